@@ -1,0 +1,10 @@
+package dev.kuberounds.analysis;
+
+import dev.kuberounds.cluster.ClusterSnapshot;
+import java.util.stream.Stream;
+
+/** Examines what belongs to no namespace. */
+public non-sealed interface ClusterAnalyzer extends Analyzer {
+
+  Stream<Problem> analyze(ClusterSnapshot cluster);
+}

@@ -1,0 +1,8 @@
+/** What changed since last time: runs, findings, incidents and explanations in a database. */
+@ApplicationModule(
+    allowedDependencies = {"cluster", "analysis", "diagnosis", "anonymization", "explanation"})
+@NullMarked
+package dev.kuberounds.history;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
