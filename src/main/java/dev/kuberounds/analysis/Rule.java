@@ -2,6 +2,12 @@ package dev.kuberounds.analysis;
 
 import dev.kuberounds.cluster.Kind;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.DaemonSet;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +41,9 @@ public record Rule(
     List<String> equivalents,
     List<String> fallbackOf,
     int version) {
+
+  private static final List<Class<? extends HasMetadata>> POD_OWNERS =
+      List.of(ReplicaSet.class, Deployment.class, StatefulSet.class, DaemonSet.class, Job.class);
 
   /** The rule of an analyzer in the default profile. */
   public static Rule of(
@@ -139,9 +148,13 @@ public record Rule(
     return Stream.concat(Stream.of(judges), reads.stream());
   }
 
-  /** Every kind that is listed for this rule. */
+  /** Every kind that is listed for this rule; with pods also what may own them. */
   public Stream<Class<? extends HasMetadata>> kinds() {
-    return Stream.concat(needs(), consults.stream());
+    List<Class<? extends HasMetadata>> named =
+        Stream.concat(needs(), consults.stream()).distinct().toList();
+    return named.contains(Pod.class)
+        ? Stream.concat(named.stream(), POD_OWNERS.stream()).distinct()
+        : named.stream();
   }
 
   /** Name of the judged kind, such as {@code Pod}. */

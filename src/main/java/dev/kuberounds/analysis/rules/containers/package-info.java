@@ -1,0 +1,5 @@
+/** Pods and containers. */
+@NullMarked
+package dev.kuberounds.analysis.rules.containers;
+
+import org.jspecify.annotations.NullMarked;

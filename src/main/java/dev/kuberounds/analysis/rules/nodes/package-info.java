@@ -1,0 +1,5 @@
+/** Nodes. */
+@NullMarked
+package dev.kuberounds.analysis.rules.nodes;
+
+import org.jspecify.annotations.NullMarked;
