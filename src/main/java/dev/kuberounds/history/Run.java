@@ -39,6 +39,34 @@ public record Run(
     @Nullable Result result,
     @Nullable String manifest) {
 
+  /** A run that has just begun. */
+  public static Run started(
+      String id,
+      String job,
+      String command,
+      String trigger,
+      @Nullable String previous,
+      Instant at,
+      ClusterInfo cluster,
+      String ruleset,
+      boolean restricted) {
+    return new Run(
+        id,
+        job,
+        command,
+        trigger,
+        Progress.RUNNING,
+        previous,
+        at,
+        null,
+        cluster,
+        ruleset,
+        restricted,
+        Traffic.NONE,
+        null,
+        null);
+  }
+
   /** How far a run got. */
   public enum Progress {
     RUNNING,

@@ -62,12 +62,15 @@ public final class Runs {
         .optional();
   }
 
-  /** The newest run of a cluster if the same command began it and did not finish it. */
-  public Optional<Run> unfinished(String cluster, String command) {
-    return newest(cluster, 1).stream()
-        .filter(run -> run.command().equals(command))
+  /** The newest run of a command if it began after the given time and was not finished. */
+  public Optional<Run> unfinished(String command, Instant after) {
+    return jdbc.sql(
+            "SELECT * FROM run WHERE command = ? ORDER BY sequence DESC FETCH FIRST ROW ONLY")
+        .param(command)
+        .query(Runs::run)
+        .optional()
         .filter(run -> run.state() == Progress.RUNNING || run.state() == Progress.FAILED)
-        .findFirst();
+        .filter(run -> run.startedAt().isAfter(after));
   }
 
   /** The last run of a cluster that went to its end. */
@@ -96,6 +99,14 @@ public final class Runs {
   public List<Run> newest(int most) {
     return jdbc.sql(
             "SELECT * FROM run ORDER BY sequence DESC FETCH FIRST %d ROWS ONLY".formatted(most))
+        .query(Runs::run)
+        .list();
+  }
+
+  /** Compared runs whose id begins so. */
+  public List<Run> beginningWith(String beginning) {
+    return jdbc.sql("SELECT * FROM run WHERE id LIKE ? AND verdict IS NOT NULL ORDER BY id")
+        .param(beginning.replaceAll("[^0-9A-Za-z]", "_") + "%")
         .query(Runs::run)
         .list();
   }

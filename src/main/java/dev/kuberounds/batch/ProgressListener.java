@@ -1,0 +1,27 @@
+package dev.kuberounds.batch;
+
+import dev.kuberounds.cluster.Snapshot;
+import dev.kuberounds.history.Inspection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.listener.ItemProcessListener;
+
+/** Is told of each scope that was inspected. */
+@FunctionalInterface
+public interface ProgressListener extends ItemProcessListener<Snapshot, Inspection> {
+
+  /** Hears of nothing. */
+  ProgressListener SILENT = (snapshot, inspection) -> {};
+
+  /**
+   * @param snapshot what was judged
+   * @param inspection what came of it
+   */
+  void inspected(Snapshot snapshot, Inspection inspection);
+
+  @Override
+  default void afterProcess(Snapshot snapshot, @Nullable Inspection inspection) {
+    if (inspection != null) {
+      inspected(snapshot, inspection);
+    }
+  }
+}

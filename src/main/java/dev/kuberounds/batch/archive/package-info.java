@@ -1,0 +1,5 @@
+/** Seals the run. */
+@NullMarked
+package dev.kuberounds.batch.archive;
+
+import org.jspecify.annotations.NullMarked;

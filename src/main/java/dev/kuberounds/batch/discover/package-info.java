@@ -1,0 +1,5 @@
+/** Opens the run. */
+@NullMarked
+package dev.kuberounds.batch.discover;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.kuberounds.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Options of the command line as properties; they win over environment and configuration file. */
+final class Settings {
+
+  private final List<String> arguments = new ArrayList<>();
+
+  Settings set(String property, @Nullable Object value) {
+    if (value != null) {
+      arguments.add("--" + property + "=" + value);
+    }
+    return this;
+  }
+
+  Settings set(String property, Collection<String> values) {
+    return values.isEmpty() ? this : set(property, String.join(",", values));
+  }
+
+  /** Starts a context with these settings. */
+  ConfigurableApplicationContext start(Class<?> configuration) {
+    SpringApplication application = new SpringApplication(configuration);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    return application.run(arguments.toArray(String[]::new));
+  }
+}

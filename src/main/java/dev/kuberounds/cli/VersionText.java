@@ -1,0 +1,13 @@
+package dev.kuberounds.cli;
+
+import dev.kuberounds.batch.Version;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} prints. */
+final class VersionText implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {"kube-rounds " + Version.current()};
+  }
+}
