@@ -2,6 +2,7 @@ package dev.kuberounds.cli;
 
 import dev.kuberounds.analysis.Profile;
 import dev.kuberounds.analysis.Severity;
+import dev.kuberounds.batch.ProgressListener;
 import dev.kuberounds.batch.RoundConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,7 +164,13 @@ final class InspectCommand implements Callable<Integer> {
 
   private int inspect(@Nullable Path source) throws Exception {
     try (ConfigurableApplicationContext context =
-        settings().set("rounds.batch.source", source).start(RoundConfiguration.class)) {
+        settings()
+            .set("rounds.batch.source", source)
+            .start(
+                RoundConfiguration.class,
+                beans ->
+                    beans.registerBean(
+                        ProgressListener.class, () -> ProgressBar.listener(System.console())))) {
       return Round.run(context);
     }
   }

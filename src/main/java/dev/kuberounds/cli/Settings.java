@@ -3,11 +3,13 @@ package dev.kuberounds.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Options of the command line as properties; they win over environment and configuration file. */
 final class Settings {
@@ -27,10 +29,21 @@ final class Settings {
 
   /** Starts a context with these settings. */
   ConfigurableApplicationContext start(Class<?> configuration) {
+    return start(configuration, _ -> {});
+  }
+
+  /**
+   * Starts a context with these settings.
+   *
+   * @param beans registers what the configuration leaves to the command line
+   */
+  ConfigurableApplicationContext start(
+      Class<?> configuration, Consumer<GenericApplicationContext> beans) {
     SpringApplication application = new SpringApplication(configuration);
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
+    application.addInitializers(context -> beans.accept((GenericApplicationContext) context));
     return application.run(arguments.toArray(String[]::new));
   }
 }

@@ -50,7 +50,7 @@ public final class ArchiveTasklet implements Tasklet {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
     Run run = current.get();
-    SealedRun sealed = archive.find(run.cluster().id(), run.id()).orElseGet(() -> seal(run));
+    SealedRun sealed = seal(run);
     runs.manifest(run.id(), sealed.sha256());
     runs.progress(run.id(), Progress.COMPLETED);
     LOG.info("archived folder={} manifest={}", sealed.folder(), sealed.sha256());
@@ -60,7 +60,7 @@ public final class ArchiveTasklet implements Tasklet {
   private SealedRun seal(Run run) {
     RunFolder folder = archive.open(run.cluster().id(), run.id());
     List<String> transcript = explanations.transcript(run.id());
-    if (!transcript.isEmpty()) {
+    if (!transcript.isEmpty() && archive.find(run.cluster().id(), run.id()).isEmpty()) {
       byte[] lines = (String.join("\n", transcript) + "\n").getBytes(StandardCharsets.UTF_8);
       folder.write(new Artifact("explanations.ndjson", "application/x-ndjson", lines));
     }

@@ -6,6 +6,7 @@ import dev.kuberounds.history.HistoryProperties;
 import dev.kuberounds.history.Receipts;
 import dev.kuberounds.history.Run;
 import dev.kuberounds.history.Runs;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -44,7 +45,7 @@ public final class PruneTasklet implements Tasklet {
     Run run = current.get();
     String cluster = run.cluster().id();
     Set<String> waiting = receipts.undelivered(cluster);
-    List<String> pruned = archive.prune(cluster, run.startedAt(), waiting);
+    List<String> pruned = archive.prune(cluster, Instant.now(), waiting);
     List<Run> forgotten =
         runs.newest(cluster, Integer.MAX_VALUE).stream()
             .skip(history.keepRuns())
