@@ -1,0 +1,1 @@
+<#if report.verdict.word() == "ungraded">${t("mail.subject.ungraded", report.cluster.id, f.percent(report.coverage.ratio))}<#else>${t("mail.subject.counts", report.cluster.id, t("verdict." + report.verdict.word()), view.counts)}</#if>
