@@ -1,5 +1,11 @@
 /**
  * What it means and how to fix it: asks an OpenAI-compatible endpoint about anonymized incidents.
+ *
+ * <p>A request is what the template says, which knows nothing of the cluster, and one JSON document
+ * of data. So a request about no incident holds our own words and no others; what a finished
+ * request holds beyond it is searched for identifiers in the HTTP client, on the bytes that are
+ * sent. Nothing that fails is an exception: it is {@link
+ * dev.kuberounds.explanation.Explanation.Unexplained} with a reason.
  */
 @ApplicationModule(allowedDependencies = {"cluster", "analysis", "diagnosis", "anonymization"})
 @NullMarked
