@@ -1,4 +1,10 @@
-/** Where it goes: directory, S3, e-mail. */
+/**
+ * Where it goes: directory, S3, e-mail.
+ *
+ * <p>Decided: a destination keeps nothing between deliveries and finds out from the other side what
+ * is there, so a restart needs no memory of half a delivery. A mail that some recipients were
+ * refused is delivered, because trying again would send it twice to the others.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "cluster",

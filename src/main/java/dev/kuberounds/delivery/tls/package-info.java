@@ -1,0 +1,5 @@
+/** Which servers are believed. */
+@NullMarked
+package dev.kuberounds.delivery.tls;
+
+import org.jspecify.annotations.NullMarked;
