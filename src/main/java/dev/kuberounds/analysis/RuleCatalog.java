@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -41,6 +44,50 @@ public final class RuleCatalog {
 
   public List<Rule> rules() {
     return analyzers.stream().map(Analyzer::rule).toList();
+  }
+
+  /** Names of the kinds that rules judge, sorted. */
+  public SortedSet<String> kinds() {
+    return rules().stream().map(Rule::kindName).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * The analyzers somebody asked for.
+   *
+   * @throws IllegalArgumentException if a name in the properties is unknown, or nothing is left
+   */
+  public List<Analyzer> select(AnalysisProperties wanted) {
+    known("filter", wanted.filter(), "kind", kinds());
+    SortedSet<String> ids =
+        rules().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+    known("rules", wanted.rules(), "rule", ids);
+    known("excluded-rules", wanted.excludedRules(), "rule", ids);
+    List<Analyzer> selected =
+        analyzers.stream().filter(analyzer -> selected(analyzer.rule(), wanted)).toList();
+    if (selected.isEmpty()) {
+      throw new IllegalArgumentException(
+          "rounds.analysis selects no rule; kube-rounds rules lists all");
+    }
+    return selected;
+  }
+
+  private static boolean selected(Rule rule, AnalysisProperties wanted) {
+    return rule.profile().compareTo(wanted.profile()) <= 0
+        && rule.severity().atLeast(wanted.severity())
+        && (wanted.filter().isEmpty() || wanted.filter().contains(rule.kindName()))
+        && (wanted.rules().isEmpty() || wanted.rules().contains(rule.id()))
+        && !wanted.excludedRules().contains(rule.id());
+  }
+
+  private static void known(
+      String property, List<String> names, String what, SortedSet<String> known) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        throw new IllegalArgumentException(
+            "rounds.analysis.%s names the unknown %s '%s'; known are %s"
+                .formatted(property, what, name, String.join(", ", known)));
+      }
+    }
   }
 
   public Optional<Rule> rule(String id) {

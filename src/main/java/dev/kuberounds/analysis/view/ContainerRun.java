@@ -103,6 +103,17 @@ public record ContainerRun(
         + field;
   }
 
+  /** Path of a field of the spec in the pod. */
+  public String specPath(String field) {
+    List<Container> specs =
+        init ? pod.getSpec().getInitContainers() : pod.getSpec().getContainers();
+    return "spec."
+        + (init ? "initContainers[" : "containers[")
+        + specs.indexOf(spec)
+        + "]."
+        + field;
+  }
+
   private Optional<ContainerStateWaiting> waiting() {
     return Optional.ofNullable(status.getState()).map(ContainerState::getWaiting);
   }

@@ -48,7 +48,7 @@ public final class Events {
     return Stream.concat(
             uid == null ? Stream.empty() : byObject.getOrDefault(uid, List.of()).stream(),
             byObject.getOrDefault(byName, List.of()).stream())
-        .filter(event -> wanted.contains(event.getReason()))
+        .filter(event -> event.getReason() != null && wanted.contains(event.getReason()))
         .filter(event -> lastSeen(event).map(seen -> !seen.plus(fresh).isBefore(now)).orElse(true))
         .sorted(Comparator.comparing((Event event) -> lastSeen(event).orElse(now)).reversed());
   }

@@ -2,9 +2,12 @@ package dev.kuberounds.analysis.view;
 
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.NodeCondition;
+import io.fabric8.kubernetes.api.model.Taint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What several rules ask of a node. */
 public final class Nodes {
@@ -30,8 +33,16 @@ public final class Nodes {
   }
 
   public static boolean controlPlane(Node node) {
-    return node.getMetadata().getLabels() != null
-        && node.getMetadata().getLabels().keySet().stream().anyMatch(CONTROL_PLANE::contains);
+    return labels(node).keySet().stream().anyMatch(CONTROL_PLANE::contains);
+  }
+
+  /** The labels; empty if there are none. */
+  public static Map<String, String> labels(Node node) {
+    return Optional.ofNullable(node.getMetadata().getLabels()).orElse(Map.of());
+  }
+
+  public static Stream<Taint> taints(Node node) {
+    return Stream.ofNullable(node.getSpec()).flatMap(spec -> spec.getTaints().stream());
   }
 
   /** True for a control plane node without a second one, unless the cluster has no other nodes. */

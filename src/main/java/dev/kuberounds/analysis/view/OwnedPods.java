@@ -4,30 +4,37 @@ import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.ObjectRef;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-/** The pods of a namespace by their top owner. */
+/** The pods of a namespace by their owners. */
 public final class OwnedPods {
 
-  private final Map<ObjectRef, List<Pod>> byOwner;
+  private final Map<ObjectRef, List<Pod>> below = new HashMap<>();
+  private final Map<ObjectRef, List<Pod>> byTop = new HashMap<>();
 
   private OwnedPods(NamespaceSnapshot namespace) {
     Owners owners = Owners.of(namespace);
-    byOwner =
-        namespace.all(Pod.class).stream()
-            .collect(Collectors.groupingBy(owners::top, HashMap::new, Collectors.toList()));
+    for (Pod pod : namespace.all(Pod.class)) {
+      List<ObjectRef> chain = owners.chain(pod);
+      chain.forEach(owner -> below.computeIfAbsent(owner, _ -> new ArrayList<>()).add(pod));
+      byTop.computeIfAbsent(chain.getLast(), _ -> new ArrayList<>()).add(pod);
+    }
   }
 
-  /** The pods somebody would change by changing this object. */
+  /** The pods an object made, directly or through others; a pod is its own. */
   public static List<Pod> of(NamespaceSnapshot namespace, HasMetadata owner) {
-    return all(namespace).getOrDefault(ObjectRef.of(owner), List.of());
+    return index(namespace).below.getOrDefault(ObjectRef.of(owner), List.of());
   }
 
   /** All pods by their top owner. */
   public static Map<ObjectRef, List<Pod>> all(NamespaceSnapshot namespace) {
-    return namespace.inventory().derive(OwnedPods.class, () -> new OwnedPods(namespace)).byOwner;
+    return index(namespace).byTop;
+  }
+
+  private static OwnedPods index(NamespaceSnapshot namespace) {
+    return namespace.inventory().derive(OwnedPods.class, () -> new OwnedPods(namespace));
   }
 }

@@ -5,8 +5,12 @@ import dev.kuberounds.cluster.ObjectRef;
 import dev.kuberounds.cluster.Snapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +26,10 @@ public final class Owners {
 
   private Owners(Snapshot snapshot) {
     this.snapshot = snapshot;
-    snapshot.inventory().models().forEach(model -> models.put(Kind.of(model).name(), model));
+    snapshot
+        .inventory()
+        .models()
+        .forEach(model -> models.put(key(Kind.of(model).group(), Kind.of(model).name()), model));
   }
 
   public static Owners of(Snapshot snapshot) {
@@ -31,19 +38,27 @@ public final class Owners {
 
   /** The top owner of an object; the object itself if it has none. */
   public ObjectRef top(HasMetadata object) {
+    return chain(object).getLast();
+  }
+
+  /** The object and its controllers as far as they are known, the nearest first. */
+  public List<ObjectRef> chain(HasMetadata object) {
+    List<ObjectRef> chain = new ArrayList<>(List.of(ObjectRef.of(object)));
     HasMetadata current = object;
-    for (int i = 0; i < LONGEST_CHAIN; i++) {
+    while (chain.size() < LONGEST_CHAIN) {
       Optional<OwnerReference> controller = controller(current);
-      if (controller.isEmpty()) {
-        return ObjectRef.of(current);
-      }
-      Optional<? extends HasMetadata> next = find(controller.get());
+      Optional<? extends HasMetadata> next =
+          controller.isEmpty() ? maker(current) : find(controller.get());
       if (next.isEmpty()) {
-        return beyond(current, controller.get());
+        if (controller.isPresent()) {
+          chain.add(beyond(current, controller.get()));
+        }
+        return chain;
       }
       current = next.get();
+      chain.add(ObjectRef.of(current));
     }
-    return ObjectRef.of(current);
+    return chain;
   }
 
   /** The controller an object names. */
@@ -53,8 +68,34 @@ public final class Owners {
         .findFirst();
   }
 
+  /** Kinds of other groups reuse the names of core kinds, such as a Knative Service. */
+  private static String key(String group, String kind) {
+    return kind + "." + group;
+  }
+
+  /** True if the StatefulSet made the claim from one of its templates, for one of its pods. */
+  public static boolean made(StatefulSet set, PersistentVolumeClaim claim) {
+    return set.getSpec() != null
+        && set.getSpec().getVolumeClaimTemplates().stream()
+            .map(template -> template.getMetadata().getName())
+            .anyMatch(template -> named(claim, template + "-" + set.getMetadata().getName() + "-"));
+  }
+
+  private static boolean named(PersistentVolumeClaim claim, String prefix) {
+    String name = claim.getMetadata().getName();
+    return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d+");
+  }
+
+  /** The StatefulSet of a claim: by default the claim outlives it and has no owner reference. */
+  private Optional<? extends HasMetadata> maker(HasMetadata object) {
+    return object instanceof PersistentVolumeClaim claim
+        ? snapshot.all(StatefulSet.class).stream().filter(set -> made(set, claim)).findFirst()
+        : Optional.empty();
+  }
+
   private Optional<? extends HasMetadata> find(OwnerReference owner) {
-    Class<? extends HasMetadata> model = models.get(owner.getKind());
+    String group = ObjectRef.of(owner, null).group();
+    Class<? extends HasMetadata> model = models.get(key(group, owner.getKind()));
     return model == null ? Optional.empty() : snapshot.find(model, owner.getName());
   }
 

@@ -4,6 +4,8 @@ import dev.kuberounds.cluster.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,10 +36,28 @@ public final class Pods {
     return condition(pod, "Ready").filter(ready -> ready.getStatus().equals("True")).isPresent();
   }
 
+  /**
+   * True if the pod has been as ready or unready as it is for the given time. A crash loop is no
+   * news: between two crashes its pod may be ready for a moment.
+   */
+  public static boolean settled(Pod pod, Duration least, Instant now) {
+    return ContainerRun.of(pod).anyMatch(Pods::crashedAgain)
+        || Times.lasted(
+            least,
+            now,
+            condition(pod, "Ready").map(PodCondition::getLastTransitionTime).orElse(null),
+            pod.getMetadata().getCreationTimestamp());
+  }
+
   public static Optional<PodCondition> condition(Pod pod, String type) {
     return Optional.ofNullable(pod.getStatus()).map(PodStatus::getConditions).stream()
         .flatMap(conditions -> conditions.stream())
         .filter(condition -> type.equals(condition.getType()))
         .findFirst();
+  }
+
+  private static boolean crashedAgain(ContainerRun run) {
+    return run.waitingReason().equals("CrashLoopBackOff")
+        || (run.restarts() > 0 && run.terminated().isPresent());
   }
 }

@@ -13,6 +13,7 @@ import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeProjection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,13 @@ public final class References {
    * @param path where it stands, from the pod's spec
    */
   public record Reference(
-      Class<? extends HasMetadata> model, String name, @Nullable String key, String path) {}
+      Class<? extends HasMetadata> model, String name, @Nullable String key, String path) {
+
+    /** True if both need the same object, or the same key of it. */
+    public boolean sameNeed(Reference other) {
+      return model == other.model && name.equals(other.name) && Objects.equals(key, other.key);
+    }
+  }
 
   public static List<Reference> of(PodSpec spec) {
     References references = new References();

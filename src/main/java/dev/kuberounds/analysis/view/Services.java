@@ -59,7 +59,8 @@ public final class Services {
   /** Addresses of the Service that take traffic; a missing condition counts as ready. */
   public static long readyEndpoints(NamespaceSnapshot namespace, Service service) {
     return of(namespace).slices.getOrDefault(service.getMetadata().getName(), List.of()).stream()
-        .flatMap(slice -> slice.getEndpoints().stream())
+        .flatMap(slice -> Stream.ofNullable(slice.getEndpoints())) // written as null if empty
+        .flatMap(List::stream)
         .filter(endpoint ->
             endpoint.getConditions() == null
                 || !Boolean.FALSE.equals(endpoint.getConditions().getReady()))

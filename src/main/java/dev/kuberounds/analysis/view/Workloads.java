@@ -44,15 +44,16 @@ public final class Workloads {
         .forEach(r -> add(r, r.getSpec().getTemplate(), desired(r.getSpec().getReplicas())));
     namespace.all(Job.class).stream()
         .filter(Workloads::unmanaged)
-        .forEach(j -> add(j, j.getSpec().getTemplate(), desired(j.getSpec().getParallelism())));
+        .forEach(j -> add(j, j.getSpec().getTemplate(), desired(j)));
     namespace
         .all(CronJob.class)
         .forEach(c -> add(c, "spec.jobTemplate.spec.template", template(c), 0));
     Set<ObjectRef> known =
         all.stream().map(workload -> ObjectRef.of(workload.object())).collect(Collectors.toSet());
     namespace.all(Pod.class).stream()
-        .filter(pod -> !known.contains(Owners.of(namespace).top(pod)))
-        .forEach(this::add);
+        .filter(pod -> Owners.of(namespace).chain(pod).stream().noneMatch(known::contains))
+        .map(Workload::of)
+        .forEach(all::add);
   }
 
   /** The templates in the order Deployments, StatefulSets, DaemonSets, the rest, bare pods. */
@@ -80,17 +81,6 @@ public final class Workloads {
             replicas));
   }
 
-  private void add(Pod pod) {
-    Map<String, String> labels = pod.getMetadata().getLabels();
-    all.add(
-        new Workload(
-            pod,
-            "spec",
-            labels == null ? Map.of() : labels,
-            pod.getSpec(),
-            Pods.active(pod) ? 1 : 0));
-  }
-
   private static boolean unmanaged(HasMetadata object) {
     return Owners.controller(object).isEmpty();
   }
@@ -101,6 +91,10 @@ public final class Workloads {
 
   private static int desired(@Nullable Integer replicas) {
     return replicas == null ? 1 : replicas; // the API's default
+  }
+
+  private static int desired(Job job) {
+    return Jobs.finished(job) ? 0 : desired(job.getSpec().getParallelism());
   }
 
   private static int desired(@Nullable DaemonSetStatus status) {

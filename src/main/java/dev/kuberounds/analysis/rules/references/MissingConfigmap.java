@@ -7,6 +7,7 @@ import static dev.kuberounds.analysis.Severity.HIGH;
 import dev.kuberounds.analysis.NamespaceAnalyzer;
 import dev.kuberounds.analysis.Problem;
 import dev.kuberounds.analysis.Rule;
+import dev.kuberounds.analysis.Thresholds;
 import dev.kuberounds.analysis.rules.references.MissingReferences.Use;
 import dev.kuberounds.cluster.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.ConfigMap;
@@ -32,6 +33,12 @@ final class MissingConfigmap implements NamespaceAnalyzer {
           .consults(Deployment.class, StatefulSet.class, DaemonSet.class, Job.class, CronJob.class)
           .equivalents("k8sgpt/Pod");
 
+  private final MissingReferences missing;
+
+  MissingConfigmap(Thresholds thresholds) {
+    missing = new MissingReferences(ConfigMap.class, thresholds);
+  }
+
   @Override
   public Rule rule() {
     return RULE;
@@ -40,9 +47,8 @@ final class MissingConfigmap implements NamespaceAnalyzer {
   @Override
   public Stream<Problem> analyze(NamespaceSnapshot namespace) {
     return Stream.concat(
-        MissingReferences.objects(namespace, ConfigMap.class),
-        MissingReferences.each(namespace, ConfigMap.class)
-            .flatMap(use -> missingKey(use).stream()));
+        missing.objects(namespace),
+        missing.each(namespace).flatMap(use -> missingKey(use).stream()));
   }
 
   private static Optional<Problem> missingKey(Use use) {

@@ -11,6 +11,8 @@ import dev.kuberounds.analysis.Problem;
 import dev.kuberounds.analysis.Rule;
 import dev.kuberounds.analysis.Thresholds;
 import dev.kuberounds.analysis.view.NearestTemplate;
+import dev.kuberounds.analysis.view.Owners;
+import dev.kuberounds.analysis.view.Pods;
 import dev.kuberounds.analysis.view.SelectedPods;
 import dev.kuberounds.analysis.view.Selectors;
 import dev.kuberounds.analysis.view.Services;
@@ -27,6 +29,7 @@ import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,9 +43,12 @@ final class ServiceSelectorMismatch implements NamespaceAnalyzer {
               HIGH,
               NETWORKING,
               Service.class)
-          .reads(Pod.class, Deployment.class, StatefulSet.class, DaemonSet.class)
-          .consults(Ingress.class)
+          .reads(Pod.class, Deployment.class)
+          .consults(StatefulSet.class, DaemonSet.class, Ingress.class)
           .equivalents("k8sgpt/Service", "popeye/1100", "popeye/1105", "popeye/1110");
+
+  private static final Set<String> WITH_TEMPLATE =
+      Set.of("ReplicaSet", "ReplicationController", "StatefulSet", "DaemonSet", "Job");
 
   private final Thresholds thresholds;
 
@@ -59,6 +65,7 @@ final class ServiceSelectorMismatch implements NamespaceAnalyzer {
   public Stream<Problem> analyze(NamespaceSnapshot namespace) {
     return namespace.all(Service.class).stream()
         .filter(Services::selects)
+        .filter(service -> service.getMetadata().getDeletionTimestamp() == null)
         .filter(service -> settled(service, namespace))
         .filter(service -> SelectedPods.of(namespace, selector(service)).isEmpty())
         .filter(service -> !setAtRunTime(service, namespace))
@@ -76,7 +83,7 @@ final class ServiceSelectorMismatch implements NamespaceAnalyzer {
     Problem problem =
         Problem.of(service, "No pod has the labels {}", name("selector", readable(service)))
             .evidence("spec.selector", readable(service))
-            .severityIf(Services.routes(namespace, service).isEmpty(), MEDIUM)
+            .severityIf(!Callers.any(namespace, service), MEDIUM)
             .severityIf(!selected.isEmpty(), INFO);
     return selected.isEmpty()
         ? List.of(withNearest(problem, service, namespace))
@@ -101,14 +108,36 @@ final class ServiceSelectorMismatch implements NamespaceAnalyzer {
   }
 
   /**
-   * True if pods have all labels but one and no template has that one: an operator sets it, for
-   * example on the leader, and nobody leads now.
+   * True if pods carry one of the labels with another value, but no template has it: an operator
+   * sets it, as on the leader or on replicas, and just now no pod has that part.
    */
   private static boolean setAtRunTime(Service service, NamespaceSnapshot namespace) {
     return selector(service).keySet().stream()
-        .filter(key -> Workloads.of(namespace).stream().noneMatch(w -> w.labels().containsKey(key)))
-        .map(key -> without(key, selector(service)))
-        .anyMatch(rest -> !SelectedPods.of(namespace, rest).isEmpty());
+        .filter(key -> Workloads.of(namespace).stream().noneMatch(w -> templateHas(key, w)))
+        .anyMatch(key ->
+            alike(without(key, selector(service)), namespace)
+                .anyMatch(pod -> labels(pod).containsKey(key)));
+  }
+
+  /** A foreign controller that makes its pods itself has no template to be seen. */
+  private static boolean templateHas(String key, Workload workload) {
+    boolean unseen =
+        workload.object() instanceof Pod pod
+            && Owners.controller(pod)
+                .filter(owner -> !WITH_TEMPLATE.contains(owner.getKind()))
+                .isPresent();
+    return workload.labels().containsKey(key) && !unseen;
+  }
+
+  private static Stream<Pod> alike(Map<String, String> selector, NamespaceSnapshot namespace) {
+    return selector.isEmpty()
+        ? Pods.active(namespace)
+        : SelectedPods.of(namespace, selector).stream();
+  }
+
+  private static Map<String, String> labels(Pod pod) {
+    Map<String, String> labels = pod.getMetadata().getLabels();
+    return labels == null ? Map.of() : labels;
   }
 
   private static Map<String, String> without(String key, Map<String, String> selector) {

@@ -1,0 +1,5 @@
+/** Images and registries. */
+@NullMarked
+package dev.kuberounds.analysis.rules.images;
+
+import org.jspecify.annotations.NullMarked;

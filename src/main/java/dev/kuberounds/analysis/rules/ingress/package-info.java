@@ -1,0 +1,5 @@
+/** Ingresses. */
+@NullMarked
+package dev.kuberounds.analysis.rules.ingress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pods that no node takes. */
+@NullMarked
+package dev.kuberounds.analysis.rules.scheduling;
+
+import org.jspecify.annotations.NullMarked;
