@@ -18,6 +18,7 @@ public final class ClusterReading implements AutoCloseable {
   private final RoundOrder order;
   private final CurrentRun current;
   private @Nullable ClusterSource source;
+  private volatile boolean aborted;
 
   public ClusterReading(
       ClusterProperties cluster, BatchProperties batch, RoundOrder order, CurrentRun current) {
@@ -33,6 +34,22 @@ public final class ClusterReading implements AutoCloseable {
       source = open();
     }
     return source;
+  }
+
+  /**
+   * Ends a read that is under way in another thread. What it returns then is not the whole truth:
+   * see {@link #requireNotAborted}.
+   */
+  public void abort() {
+    aborted = true;
+    close();
+  }
+
+  /** Refuses what was read while the source was being closed. */
+  public void requireNotAborted() {
+    if (aborted) {
+      throw new IllegalStateException("the round is being stopped");
+    }
   }
 
   @Override

@@ -22,15 +22,18 @@ final class GracefulStop implements SmartLifecycle {
   private final JobOperator operator;
   private final JobRepository repository;
   private final String jobName;
+  private final ClusterReading reading;
   private final CountDownLatch finished = new CountDownLatch(1);
   private volatile boolean running;
   private volatile boolean working;
   private volatile boolean interrupted;
 
-  GracefulStop(JobOperator operator, JobRepository repository, String jobName) {
+  GracefulStop(
+      JobOperator operator, JobRepository repository, String jobName, ClusterReading reading) {
     this.operator = operator;
     this.repository = repository;
     this.jobName = jobName;
+    this.reading = reading;
   }
 
   /** Says that the job is about to start in this thread. */
@@ -66,6 +69,7 @@ final class GracefulStop implements SmartLifecycle {
       for (JobExecution execution : repository.findRunningJobExecutions(jobName)) {
         operator.stop(execution);
       }
+      reading.abort();
       if (!finished.await(SECONDS, TimeUnit.SECONDS)) {
         LOG.warn("the round did not stop in time seconds={}", SECONDS);
       }

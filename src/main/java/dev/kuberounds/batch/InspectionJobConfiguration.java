@@ -132,8 +132,8 @@ class InspectionJobConfiguration {
   }
 
   @Bean
-  GracefulStop gracefulStop(JobOperator operator) {
-    return new GracefulStop(operator, repository, JOB);
+  GracefulStop gracefulStop(JobOperator operator, ClusterReading reading) {
+    return new GracefulStop(operator, repository, JOB, reading);
   }
 
   @Bean

@@ -97,7 +97,8 @@ import org.springframework.transaction.annotation.Isolation;
 public class RoundConfiguration {
 
   @Bean
-  HistoryDatabase historyDatabase(HistoryProperties history, BatchProperties batch) {
+  HistoryDatabase historyDatabase(
+      HistoryProperties history, BatchProperties batch, Archive writable) {
     return HistoryDatabase.open(history, batch.reportDir());
   }
 
@@ -171,7 +172,7 @@ public class RoundConfiguration {
 
   @Bean
   Rounds rounds(RoundOrder order, ExplanationProperties explanation) {
-    return new Rounds(order.input(), order.command(), explanation, System.getenv());
+    return new Rounds(order.input(), order.configuration(), explanation, System.getenv());
   }
 
   @Bean

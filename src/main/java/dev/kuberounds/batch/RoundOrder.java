@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param job identity of the batch job's instance: the Kubernetes Job's name, or a generated one
  * @param command hash of everything that makes two orders the same
+ * @param configuration hash over the settings that shape the report
  * @param trigger {@code schedule}, {@code manual} or {@code local}
  * @param scope which part of the cluster
  * @param analyzers the active rules
@@ -21,6 +22,7 @@ import java.util.Set;
 public record RoundOrder(
     String job,
     String command,
+    String configuration,
     String trigger,
     Scope scope,
     List<Analyzer> analyzers,

@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the order of this process from its configuration, and sees whether it goes on with one. */
 record RoundOrders(
@@ -60,11 +61,13 @@ record RoundOrders(
                 .map(Analyzer::rule)
                 .map(rule -> rule.id() + "@" + rule.version())
                 .collect(Collectors.joining("\n")));
-    String command = command(ruleset);
+    String configuration = configuration(ruleset);
+    String input = inputHash();
+    String command = command(configuration, input);
     database.lock(command);
     String job = job(command);
     return new RoundOrder(
-        job, command, trigger(job), scope, analyzers, kinds, ruleset, inputHash());
+        job, command, configuration, trigger(job), scope, analyzers, kinds, ruleset, input);
   }
 
   /** The Kubernetes Job's name, else that of an unfinished run of the same command, else new. */
@@ -88,27 +91,34 @@ record RoundOrders(
     return SCHEDULED.matcher(job).matches() ? "schedule" : "manual";
   }
 
-  /** What makes two commands the same. Concurrency and timeouts do not. */
-  private String command(String ruleset) {
-    return sha256(
-        Stream.of(
-                batch.source() == null ? "live" : batch.source().toAbsolutePath().normalize(),
-                cluster.kubeconfig(),
-                cluster.context(),
-                cluster.id(),
-                batch.namespaces(),
-                batch.excludedNamespaces(),
-                analysis.thresholds(),
-                ruleset,
-                report.formats(),
-                report.languages(),
-                explanation.backend(),
-                explanation.model(),
-                explanation.language(),
-                explanation.anonymize(),
-                inputHash())
-            .map(String::valueOf)
-            .collect(Collectors.joining("\n")));
+  /** The settings that shape the report. Concurrency, timeouts and paths do not. */
+  private String configuration(String ruleset) {
+    return hash(
+        batch.namespaces(),
+        batch.excludedNamespaces(),
+        batch.gate(),
+        analysis.thresholds(),
+        ruleset,
+        report,
+        explanation.backend(),
+        explanation.model(),
+        explanation.language(),
+        explanation.anonymize());
+  }
+
+  /** What makes two commands the same: what is read, and how it is judged and told. */
+  private String command(String configuration, String input) {
+    return hash(
+        batch.source() == null ? "live" : batch.source().toAbsolutePath().normalize(),
+        input,
+        cluster.kubeconfig(),
+        cluster.context(),
+        cluster.id(),
+        configuration);
+  }
+
+  private static String hash(@Nullable Object... parts) {
+    return sha256(Stream.of(parts).map(String::valueOf).collect(Collectors.joining("\n")));
   }
 
   private String inputHash() {

@@ -49,7 +49,7 @@ public final class DiscoverTasklet implements Tasklet {
                 cluster.takenAt(),
                 cluster.id(),
                 order.input(),
-                order.command(),
+                order.configuration(),
                 String.valueOf(previous));
     runs.interruptOthers(cluster.id(), id);
     runs.insert(

@@ -31,6 +31,12 @@ public final class SnapshotReader implements ItemReader<Snapshot> {
 
   @Override
   public @Nullable Snapshot read() {
+    Snapshot next = next();
+    reading.requireNotAborted();
+    return next;
+  }
+
+  private @Nullable Snapshot next() {
     if (namespaces == null || done == null) {
       ClusterSource source = reading.source();
       source.info();
