@@ -23,6 +23,7 @@
   });
 
   const rows = $('[data-sev]');
+  rows.forEach(row => { row.dataset.ns = row.closest('[data-ns]')?.dataset.ns || ''; });
   const texts = rows.map(row => row.textContent.toLowerCase());
   const choice = (label, key, shape) => {
     const names = new Map();

@@ -26,8 +26,12 @@ final class Aliases {
   /** An alias as a model may write it: any case, plural, another dash. */
   private static final Pattern ALIAS =
       Pattern.compile(
-          "(?<![A-Za-z0-9])(?<type>[A-Za-z]{2,40})"
+          "(?<![A-Za-z0-9])(?<type>[A-Za-z]{1,63})"
               + "\\\\?[-_ \u2010-\u2015](?<hash>[0-9A-Fa-f]{4,64})(?:s|es)?(?![A-Za-z0-9])");
+
+  /** An alias as it is given. */
+  private static final Pattern EXACT =
+      Pattern.compile("(?<![A-Za-z0-9])([a-z]{1,63})-([0-9a-f]{4,64})(?![A-Za-z0-9])");
 
   private final Map<String, String> hashes = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -90,18 +94,14 @@ final class Aliases {
     return new Restored(restored.append(text.substring(from)).toString(), unknown);
   }
 
-  /** Puts {@link Patterns#ALIAS} in the place of each alias. */
+  /** Puts {@link Patterns#ALIAS} in the place of each alias, exactly as it was given. */
   String blank(String text) {
-    StringBuilder blank = new StringBuilder();
-    Matcher matcher = ALIAS.matcher(text);
-    int from = 0;
-    while (matcher.find(from)) {
-      boolean known = names.containsKey(matcher.group("hash").toLowerCase(Locale.ROOT));
-      blank.append(text, from, matcher.start());
-      blank.append(known ? Patterns.ALIAS : text.charAt(matcher.start()));
-      from = known ? matcher.end() : matcher.start() + 1;
-    }
-    return blank.append(text.substring(from)).toString();
+    return EXACT
+        .matcher(text)
+        .replaceAll(match ->
+            types.contains(match.group(1)) && names.containsKey(match.group(2))
+                ? String.valueOf(Patterns.ALIAS)
+                : Matcher.quoteReplacement(match.group()));
   }
 
   private boolean isType(String word) {

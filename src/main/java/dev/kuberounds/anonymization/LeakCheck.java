@@ -77,10 +77,12 @@ public final class LeakCheck {
     }
     Set<String> known = ours.stream().map(Text::value).collect(Collectors.toSet());
     texts.removeIf(text -> known.contains(text.value()));
-    return names(texts).or(() -> shapes(texts));
+    List<Text> left =
+        texts.stream().map(text -> new Text(text.field(), blank(text.value()))).toList();
+    return names(left).or(() -> shapes(left));
   }
 
-  private Optional<String> names(Set<Text> texts) {
+  private Optional<String> names(List<Text> texts) {
     String all = Words.fold(texts.stream().map(Text::value).collect(Collectors.joining("\n")));
     return types.entrySet().stream()
         .filter(name -> Words.holds(all, name.getKey()))
@@ -91,11 +93,10 @@ public final class LeakCheck {
         .findFirst();
   }
 
-  private Optional<String> shapes(Set<Text> texts) {
+  private Optional<String> shapes(List<Text> texts) {
     return texts.stream()
         .filter(text -> !text.field().equals("path")) // made of names of fields
-        .map(text -> blank(text.value()))
-        .flatMap(text -> Patterns.find(text).stream())
+        .flatMap(text -> Patterns.find(text.value()).stream())
         .map(span -> span.type())
         .sorted()
         .findFirst();

@@ -24,6 +24,7 @@ final class Summary {
 
   static void print(Report report, Path folder, PrintStream out) {
     out.printf(
+        Locale.ROOT,
         "Ward round: %s  Kubernetes %s | %s | %d namespaces, %d nodes, %d objects%n",
         report.cluster().id(),
         Objects.requireNonNullElse(report.cluster().version(), "(version unknown)"),
@@ -33,6 +34,7 @@ final class Summary {
         report.cluster().objects());
     var counts = report.summary().findings();
     out.printf(
+        Locale.ROOT,
         "%s  %s | findings: %d critical, %d high, %d medium, %d low, %d notes in %d incidents%n",
         report.verdict().word().toUpperCase(Locale.ROOT),
         score(report),

@@ -42,7 +42,11 @@ public record ClusterProperties(
         id,
         "letters, digits, '.', '_' and '-', a letter or digit first, at most 100 characters");
     check(pageSize >= 1 && pageSize <= 10_000, "page-size", pageSize, "1 to 10000");
-    check(concurrentLists >= 1 && concurrentLists <= 64, "concurrent-lists", concurrentLists, "1 to 64");
+    check(
+        concurrentLists >= 1 && concurrentLists <= 64,
+        "concurrent-lists",
+        concurrentLists,
+        "1 to 64");
     check(
         requestTimeout.isPositive() && requestTimeout.compareTo(Duration.ofHours(1)) <= 0,
         "request-timeout",

@@ -88,17 +88,16 @@ public final class Runs {
   /** Runs of a cluster, the newest first. */
   public List<Run> newest(String cluster, int most) {
     return jdbc.sql(
-            "SELECT * FROM run WHERE cluster = ? ORDER BY sequence DESC FETCH FIRST %d ROWS ONLY"
-                .formatted(most))
-        .param(cluster)
+            "SELECT * FROM run WHERE cluster = ? ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY")
+        .params(cluster, most)
         .query(Runs::run)
         .list();
   }
 
   /** Runs of all clusters, the newest first. */
   public List<Run> newest(int most) {
-    return jdbc.sql(
-            "SELECT * FROM run ORDER BY sequence DESC FETCH FIRST %d ROWS ONLY".formatted(most))
+    return jdbc.sql("SELECT * FROM run ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY")
+        .param(most)
         .query(Runs::run)
         .list();
   }

@@ -3,6 +3,7 @@ package dev.kuberounds.report;
 import dev.kuberounds.report.render.Edition;
 import dev.kuberounds.report.text.Visible;
 import dev.kuberounds.report.text.Wrap;
+import dev.kuberounds.report.view.ReportView;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,9 +32,10 @@ public final class MailRenderer {
     if (link != null) {
       model.put("link", link.toASCIIString());
     }
-    String subject = edition.render("mail/subject.txt.ftl", report, model);
-    String text = edition.render("mail/mail.txt.ftl", report, model);
-    String html = edition.render("mail/mail.ftlh", report, model);
+    ReportView view = edition.view(report);
+    String subject = edition.render("mail/subject.txt.ftl", report, view, model);
+    String text = edition.render("mail/mail.txt.ftl", report, view, model);
+    String html = edition.render("mail/mail.ftlh", report, view, model);
     return new MailMessage(
         Visible.line(subject.strip()),
         Wrap.wrap(text.replaceAll("\n{3,}", "\n\n").strip(), COLUMNS) + "\n",

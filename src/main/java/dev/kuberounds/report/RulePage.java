@@ -64,6 +64,26 @@ public record RulePage(String rule, String title, List<Block> blocks) {
     public boolean changing() {
       return "sh changes".equals(info);
     }
+
+    /**
+     * The single commands of a block: each line with the comments above it and the lines it goes on
+     * with. A block that is not of commands, or holds a document for one, is not divided.
+     */
+    public List<String> commands() {
+      if (!command() || text.contains("<<")) {
+        return List.of(text);
+      }
+      List<String> commands = new ArrayList<>();
+      StringBuilder current = new StringBuilder();
+      for (String line : text.lines().toList()) {
+        current.append(current.isEmpty() ? "" : "\n").append(line);
+        if (!line.startsWith("#") && !line.endsWith("\\") && !line.isBlank()) {
+          commands.add(current.toString().strip());
+          current.setLength(0);
+        }
+      }
+      return List.copyOf(commands);
+    }
   }
 
   /**

@@ -50,6 +50,21 @@ class LeakCheckTest {
   }
 
   @Test
+  void theTypeOfAnAliasIsNoLeakAndHidesNone() throws Exception {
+    AnonymizedIncident incident =
+        anonymizer.anonymize(Incidents.saying("'till'"), identifiers("till", "till"));
+    String alias =
+        incident.content().findings().getFirst().evidence().getFirst().value().replace("'", "");
+
+    assertThat(alias).startsWith("till-");
+    assertThat(find(incident, JSON.writeValueAsString(incident.content()))).isEmpty();
+    assertThat(find(incident, JSON.writeValueAsString(Map.of("value", "till of " + alias))))
+        .contains("till");
+    assertThat(find(incident, JSON.writeValueAsString(Map.of("value", alias.replace("-", " ")))))
+        .contains("till");
+  }
+
+  @Test
   void aPartOfAWordIsNoLeak() throws Exception {
     AnonymizedIncident incident =
         anonymizer.anonymize(Incidents.saying(""), identifiers("container", "till"));

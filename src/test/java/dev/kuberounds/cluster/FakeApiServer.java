@@ -44,8 +44,10 @@ public final class FakeApiServer implements AutoCloseable {
   private final Map<Kind, Fault> faults = new ConcurrentHashMap<>();
   private final Map<Kind, Set<String>> denied = new ConcurrentHashMap<>();
   private final Set<Kind> unordered = ConcurrentHashMap.newKeySet();
+  private final Set<Kind> silent = ConcurrentHashMap.newKeySet();
   private final List<FakeRequest> requests = new CopyOnWriteArrayList<>();
   private volatile boolean plainDiscovery;
+  private volatile boolean forbiddenDiscovery;
   private volatile @Nullable Supplier<FakeAnswer> everything;
 
   private FakeApiServer(HttpServer server) {
@@ -118,6 +120,18 @@ public final class FakeApiServer implements AutoCloseable {
     return this;
   }
 
+  /** Forbids to ask what is served. */
+  public FakeApiServer forbiddenDiscovery() {
+    forbiddenDiscovery = true;
+    return this;
+  }
+
+  /** The API group of a kind is registered, but nobody answers for it. */
+  public FakeApiServer silent(Class<? extends HasMetadata> model) {
+    silent.add(Kind.of(model));
+    return serve(model);
+  }
+
   /** Answers the same to everything. */
   public FakeApiServer everything(Supplier<FakeAnswer> answer) {
     everything = answer;
@@ -180,7 +194,11 @@ public final class FakeApiServer implements AutoCloseable {
   }
 
   private FakeAnswer answer(FakeRequest request, HttpExchange exchange) throws IOException {
-    FakeDiscovery discovery = new FakeDiscovery(objects.keySet(), servedVersions, plainDiscovery);
+    FakeDiscovery discovery =
+        new FakeDiscovery(objects.keySet(), servedVersions, silent, plainDiscovery);
+    if (forbiddenDiscovery && request.path().matches("/(version|apis?)")) {
+      return FakeAnswer.status(403, "forbidden");
+    }
     if (request.path().equals("/version")) {
       return FakeAnswer.ok(JSON.createObjectNode().put("gitVersion", "v1.34.2"));
     }

@@ -17,19 +17,21 @@ final class FakeDiscovery {
 
   private final Collection<Kind> kinds;
   private final Map<Kind, String> versions;
+  private final Set<Kind> silent;
   private final boolean plain;
 
-  FakeDiscovery(Collection<Kind> kinds, Map<Kind, String> versions, boolean plain) {
+  FakeDiscovery(
+      Collection<Kind> kinds, Map<Kind, String> versions, Set<Kind> silent, boolean plain) {
     this.kinds = kinds;
     this.versions = versions;
+    this.silent = silent;
     this.plain = plain;
   }
 
   /** Null: the path does not belong to discovery. */
   @Nullable ObjectNode answer(String path) {
-    boolean root = path.equals("/api") || path.equals("/apis");
-    if (!root) {
-      return plain ? resources(path) : null;
+    if (!path.equals("/api") && !path.equals("/apis")) {
+      return null;
     }
     Set<String> groups =
         kinds.stream()
@@ -58,6 +60,10 @@ final class FakeDiscovery {
       for (Kind kind : kinds) {
         if (kind.group().equals(group)) {
           ObjectNode version = list.addObject().put("version", version(kind));
+          if (silent.contains(kind)) {
+            version.put("freshness", "Stale");
+            continue;
+          }
           ObjectNode resource = version.putArray("resources").addObject();
           resource.put("resource", kind.plural());
           resource.putObject("responseKind").put("kind", kind.name());
@@ -87,20 +93,6 @@ final class FakeDiscovery {
       }
     }
     return answer;
-  }
-
-  private @Nullable ObjectNode resources(String path) {
-    ObjectNode answer = NODES.objectNode().put("kind", "APIResourceList");
-    ArrayNode resources = answer.putArray("resources");
-    for (Kind kind : kinds) {
-      if (prefix(kind).equals(path)) {
-        ObjectNode resource = resources.addObject();
-        resource.put("name", kind.plural()).put("kind", kind.name());
-        resource.putArray("verbs").add("list");
-        resources.addObject().put("name", kind.plural() + "/status").put("kind", kind.name());
-      }
-    }
-    return resources.isEmpty() ? null : answer;
   }
 
   private String prefix(Kind kind) {

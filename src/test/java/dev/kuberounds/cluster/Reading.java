@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /** Everything a source tells in one pass, as the job reads it. */
-record Reading(
+public record Reading(
     ClusterInfo info,
     ClusterSnapshot cluster,
     List<NamespaceSnapshot> namespaces,
     List<Listing> listings,
     Traffic traffic) {
 
-  static Reading of(ClusterSource source) {
+  public static Reading of(ClusterSource source) {
     try (source) {
       ClusterInfo info = source.info();
       ClusterSnapshot cluster = source.clusterScope();
@@ -26,19 +26,19 @@ record Reading(
     }
   }
 
-  NamespaceSnapshot namespace(String name) {
+  public NamespaceSnapshot namespace(String name) {
     return namespaces.stream()
         .filter(namespace -> namespace.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new NoSuchElementException(name + " is not among " + names()));
   }
 
-  List<String> names() {
+  public List<String> names() {
     return namespaces.stream().map(NamespaceSnapshot::name).toList();
   }
 
   /** {@code namespace/name} of all objects of a kind, in the order they came. */
-  List<String> paths(Class<? extends HasMetadata> model) {
+  public List<String> paths(Class<? extends HasMetadata> model) {
     return namespaces.stream()
         .flatMap(namespace -> namespace.all(model).stream())
         .map(object -> ObjectRef.of(object).path())
@@ -46,7 +46,7 @@ record Reading(
   }
 
   /** The lines of the ledger about a kind, in short. */
-  List<String> ledger(Class<? extends HasMetadata> model) {
+  public List<String> ledger(Class<? extends HasMetadata> model) {
     return listings.stream()
         .filter(listing -> listing.kind().model() == model)
         .map(listing ->

@@ -10,15 +10,15 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 
 /** Small objects of which only the name matters. */
-final class Samples {
+public final class Samples {
 
   private Samples() {}
 
-  static Namespace namespace(String name) {
+  public static Namespace namespace(String name) {
     return new NamespaceBuilder().withNewMetadata().withName(name).endMetadata().build();
   }
 
-  static Pod pod(String namespace, String name) {
+  public static Pod pod(String namespace, String name) {
     return new PodBuilder()
         .withNewMetadata()
         .withNamespace(namespace)
@@ -27,7 +27,7 @@ final class Samples {
         .build();
   }
 
-  static Service service(String namespace, String name) {
+  public static Service service(String namespace, String name) {
     return new ServiceBuilder()
         .withNewMetadata()
         .withNamespace(namespace)
@@ -36,7 +36,7 @@ final class Samples {
         .build();
   }
 
-  static ConfigMap configMap(String namespace, String name) {
+  public static ConfigMap configMap(String namespace, String name) {
     return new ConfigMapBuilder()
         .withNewMetadata()
         .withNamespace(namespace)

@@ -88,15 +88,24 @@ final class FindingBuilder {
   }
 
   FindingBuilder evidence(String path, String value) {
-    evidence.add(new Evidence("e" + (evidence.size() + 1), path, value));
+    evidence.add(new Evidence(null, path, value));
     return this;
   }
 
   ReportedFinding build() {
-    return build(null);
+    return build(null, 1);
   }
 
-  ReportedFinding build(@Nullable String incident) {
+  int evidences() {
+    return evidence.size();
+  }
+
+  ReportedFinding build(@Nullable String incident, int firstEvidence) {
+    List<Evidence> numbered = new ArrayList<>();
+    for (Evidence seen : evidence) {
+      String id = "e" + (firstEvidence + numbered.size());
+      numbered.add(new Evidence(id, seen.path(), seen.value()));
+    }
     return new ReportedFinding(
         fingerprint(),
         rule,
@@ -107,7 +116,7 @@ final class FindingBuilder {
         container,
         parts.stream().map(Part::value).collect(Collectors.joining()),
         parts,
-        List.copyOf(evidence),
+        List.copyOf(numbered),
         List.of(object),
         status,
         ReportFixture.NOW.minus(Duration.ofDays(runs - 1L)),

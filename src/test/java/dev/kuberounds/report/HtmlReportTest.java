@@ -158,12 +158,12 @@ class HtmlReportTest {
     List<Element> commands =
         page(ReportFixture.report()).all("li").stream()
             .filter(item -> item.attribute("class").startsWith("cmd"))
-            .limit(2)
+            .limit(3)
             .toList();
 
     assertThat(commands)
         .extracting(item -> item.attribute("class"))
-        .containsExactly("cmd", "cmd changing");
+        .containsExactly("cmd", "cmd", "cmd changing");
     assertThat(html(ReportFixture.report()))
         .contains(
             "<code>kubectl -n shop edit deployment checkout</code></pre>"

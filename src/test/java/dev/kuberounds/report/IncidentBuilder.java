@@ -55,7 +55,13 @@ final class IncidentBuilder {
   }
 
   List<ReportedFinding> findings() {
-    return members.stream().map(member -> member.build(id())).toList();
+    List<ReportedFinding> findings = new ArrayList<>();
+    int next = 1;
+    for (FindingBuilder member : members) {
+      findings.add(member.build(id(), next));
+      next += member.evidences();
+    }
+    return findings;
   }
 
   ReportedIncident build() {

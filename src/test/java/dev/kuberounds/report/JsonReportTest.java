@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.kuberounds.analysis.Severity;
@@ -143,7 +144,7 @@ class JsonReportTest {
 
   private static Schema schema() throws Exception {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(schemaTree());
+        .getSchema(SchemaLocation.of("https://kube-rounds.dev/"), schemaTree());
   }
 
   private static JsonNode schemaTree() throws Exception {

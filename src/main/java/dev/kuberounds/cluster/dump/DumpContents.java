@@ -51,6 +51,9 @@ final class DumpContents {
   }
 
   void add(String apiVersion, String kindName, JsonNode object) {
+    if (kindName.isEmpty()) {
+      return; // whatever it is, it is no object of Kubernetes
+    }
     empty = false;
     times.read(kindName, object);
     JsonNode metadata = object.path("metadata");

@@ -67,20 +67,7 @@ public final class ApiException extends Exception {
   /** No answer came. */
   static ApiException unanswered(Throwable cause) {
     boolean untrusted = has(cause, CertificateException.class);
-    boolean unknown =
-        has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class);
-    String rest = oneLine(words(root(cause)));
-    String message =
-        unknown
-            ? "the host name is unknown"
-            : has(cause, HttpTimeoutException.class)
-                ? "no answer in time"
-                : untrusted
-                    ? "the server's certificate is not trusted: " + rest
-                    : has(cause, SSLException.class)
-                        ? "TLS failed: " + rest
-                        : has(cause, ConnectException.class) ? "connection refused" : rest;
-    return new ApiException(NO_ANSWER, message, !untrusted, null, null, cause);
+    return new ApiException(NO_ANSWER, silence(cause), !untrusted, null, null, cause);
   }
 
   static ApiException late(Duration timeout, Throwable cause) {
@@ -169,6 +156,24 @@ public final class ApiException extends Exception {
       case 404, 405 -> new Outcome.Absent("not served (" + code + ")");
       default -> new Outcome.Failed(getMessage());
     };
+  }
+
+  /** The JDK wraps these in each other, so the first that fits tells most. */
+  private static String silence(Throwable cause) {
+    if (has(cause, UnresolvedAddressException.class) || has(cause, UnknownHostException.class)) {
+      return "the host name is unknown";
+    }
+    if (has(cause, HttpTimeoutException.class)) {
+      return "no answer in time";
+    }
+    String rest = oneLine(words(root(cause)));
+    if (has(cause, CertificateException.class)) {
+      return "the server's certificate is not trusted: " + rest;
+    }
+    if (has(cause, SSLException.class)) {
+      return "TLS failed: " + rest;
+    }
+    return has(cause, ConnectException.class) ? "connection refused" : rest;
   }
 
   private static JsonNode status(byte[] body) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Backoff(Duration first, Duration longest) {
 
-  // Five pauses are about half a minute: a restart of an API server behind a load balancer.
+  // Five pauses add up to a quarter of a minute: API servers behind one address take turns to
+  // restart, and are back or replaced by then.
   static final Backoff DEFAULT = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(1));
 
   /**

@@ -103,6 +103,7 @@ public record ClusterConnection(
     }
     // The client falls back to this address if it found none.
     if (config.getMasterUrl().startsWith(Config.DEFAULT_MASTER_URL)
+        && config.getFileWithCluster() == null
         && config.getAutoOAuthToken() == null) {
       NamedContext current = config.getCurrentContext();
       throw new ClusterConfigurationException(

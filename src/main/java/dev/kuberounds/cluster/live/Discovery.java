@@ -6,11 +6,12 @@ import dev.kuberounds.cluster.Outcome;
 import dev.kuberounds.cluster.http.ApiException;
 import dev.kuberounds.cluster.http.ApiServer;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ final class Discovery {
 
   private record Entry(String group, String version, String plural, String kind) {}
 
-  // One request each for /api and /apis; servers before 1.26 answer with the plain form instead.
+  // One request each for /api and /apis. Servers before 1.26 answer in the plain form, which names
+  // groups and versions only: whether a kind is among them shows when it is listed.
   private static final String AGGREGATED =
       "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
           + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
@@ -35,20 +37,17 @@ final class Discovery {
 
   private final List<Entry> entries = new ArrayList<>();
   private final Set<String> silentGroups = new HashSet<>();
+  private final Map<String, List<String>> plainVersions = new HashMap<>();
   private boolean blind;
 
   private Discovery() {}
 
-  /**
-   * Asks for all that is served, or for the groups of some kinds where the server cannot tell all
-   * at once.
-   */
-  static Discovery of(ApiServer api, Collection<Kind> kinds)
-      throws ApiException, InterruptedException {
+  /** Asks for all that is served. */
+  static Discovery of(ApiServer api) throws ApiException, InterruptedException {
     Discovery discovery = new Discovery();
     try {
-      discovery.read(api, api.get("/api", AGGREGATED), kinds);
-      discovery.read(api, api.get("/apis", AGGREGATED), kinds);
+      discovery.read(api.get("/api", AGGREGATED));
+      discovery.read(api.get("/apis", AGGREGATED));
     } catch (ApiException e) {
       if (e.code() != 403 && e.code() != 404) {
         throw e;
@@ -59,41 +58,38 @@ final class Discovery {
   }
 
   Place place(Kind kind) {
-    if (blind) {
-      return new Place.Served(new Resource(kind, kind.version(), kind.plural()));
+    String version = blind ? kind.version() : plainVersion(kind);
+    if (version != null) {
+      return new Place.Served(new Resource(kind, version, kind.plural()));
     }
-    Entry found = null;
-    for (Entry entry : entries) {
-      boolean exact = entry.version().equals(kind.version());
-      if (entry.group().equals(kind.group())
-          && entry.kind().equals(kind.name())
-          && (found == null || exact)) {
-        found = entry;
-      }
-    }
-    if (found != null) {
-      return new Place.Served(new Resource(kind, found.version(), found.plural()));
-    }
-    return new Place.Nowhere(
-        silentGroups.contains(kind.group())
-            ? new Outcome.Failed(
-                "the server behind API group %s does not answer".formatted(kind.group()))
-            : new Outcome.Absent("not served by this cluster"));
+    Comparator<Entry> modelsOwnFirst =
+        Comparator.comparing(entry -> !entry.version().equals(kind.version()));
+    return entries.stream()
+        .filter(entry -> entry.group().equals(kind.group()) && entry.kind().equals(kind.name()))
+        .min(modelsOwnFirst)
+        .<Place>map(entry -> new Place.Served(new Resource(kind, entry.version(), entry.plural())))
+        .orElseGet(() -> new Place.Nowhere(missing(kind)));
   }
 
-  private void read(ApiServer api, JsonNode answer, Collection<Kind> kinds)
-      throws ApiException, InterruptedException {
+  private Outcome missing(Kind kind) {
+    return silentGroups.contains(kind.group())
+        ? new Outcome.Failed("the server of API group %s does not answer".formatted(kind.group()))
+        : new Outcome.Absent("not served by this cluster");
+  }
+
+  /** Null: not known from a plain answer. */
+  private @Nullable String plainVersion(Kind kind) {
+    List<String> versions = plainVersions.getOrDefault(kind.group(), List.of());
+    return versions.contains(kind.version())
+        ? kind.version()
+        : versions.stream().findFirst().orElse(null);
+  }
+
+  private void read(JsonNode answer) throws ApiException {
     switch (answer.path("kind").asText()) {
       case "APIGroupDiscoveryList" -> answer.path("items").forEach(this::aggregated);
-      case "APIVersions" -> plain(api, "/api/v1", "", "v1");
-      case "APIGroupList" -> {
-        Set<String> needed = new TreeSet<>(kinds.stream().map(Kind::group).toList());
-        for (JsonNode group : answer.path("groups")) {
-          if (needed.contains(group.path("name").asText())) {
-            plain(api, group, kinds);
-          }
-        }
-      }
+      case "APIVersions" -> plainVersions.put("", List.of("v1"));
+      case "APIGroupList" -> answer.path("groups").forEach(this::plain);
       default -> throw ApiException.notKubernetes();
     }
   }
@@ -105,56 +101,27 @@ final class Discovery {
         silentGroups.add(name);
       }
       for (JsonNode resource : version.path("resources")) {
-        add(name, version.path("version").asText(), resource, "resource", "responseKind");
+        if (listable(resource)) {
+          entries.add(
+              new Entry(
+                  name,
+                  version.path("version").asText(),
+                  resource.path("resource").asText(),
+                  resource.path("responseKind").path("kind").asText()));
+        }
       }
     }
   }
 
-  private void plain(ApiServer api, JsonNode group, Collection<Kind> kinds)
-      throws ApiException, InterruptedException {
-    String name = group.path("name").asText();
-    List<String> versions =
-        StreamSupport.stream(group.path("versions").spliterator(), false)
-            .map(version -> version.path("version").asText())
-            .toList();
-    Set<String> wanted = new TreeSet<>();
-    for (Kind kind : kinds) {
-      if (kind.group().equals(name)) {
-        wanted.add(
-            versions.contains(kind.version())
-                ? kind.version()
-                : group.path("preferredVersion").path("version").asText());
-      }
-    }
-    for (String version : wanted) {
-      plain(api, "/apis/" + name + "/" + version, name, version);
-    }
+  private void plain(JsonNode group) {
+    List<String> versions = new ArrayList<>();
+    versions.add(group.path("preferredVersion").path("version").asText());
+    group.path("versions").forEach(version -> versions.add(version.path("version").asText()));
+    plainVersions.put(group.path("name").asText(), versions);
   }
 
-  private void plain(ApiServer api, String path, String group, String version)
-      throws InterruptedException {
-    try {
-      for (JsonNode resource : api.get(path, ApiServer.JSON).path("resources")) {
-        add(group, version, resource, "name", null);
-      }
-    } catch (ApiException e) {
-      silentGroups.add(group);
-    }
-  }
-
-  private void add(
-      String group,
-      String version,
-      JsonNode resource,
-      String nameField,
-      @Nullable String kindField) {
-    String plural = resource.path(nameField).asText();
-    JsonNode kind = (kindField == null ? resource : resource.path(kindField)).path("kind");
-    boolean listed =
-        StreamSupport.stream(resource.path("verbs").spliterator(), false)
-            .anyMatch(verb -> verb.asText().equals("list"));
-    if (listed && !plural.contains("/")) {
-      entries.add(new Entry(group, version, plural, kind.asText()));
-    }
+  private static boolean listable(JsonNode resource) {
+    return StreamSupport.stream(resource.path("verbs").spliterator(), false)
+        .anyMatch(verb -> verb.asText().equals("list"));
   }
 }

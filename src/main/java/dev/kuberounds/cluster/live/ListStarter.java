@@ -12,8 +12,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the lists of a run, all at the same time: of the whole cluster where that is allowed and
@@ -44,9 +42,9 @@ final class ListStarter {
     }
     Map<Kind, ObjectCursor> cursors = new LinkedHashMap<>();
     kinds.forEach(kind -> cursors.put(kind, clusterWide(kind)));
-    Supplier<Permissions> permissions = new Once(candidates.names());
-    cursors.replaceAll((kind, cursor) ->
-        forbidden(cursor) ? allowed(kind, candidates, permissions.get()) : cursor);
+    Permissions permissions = new Permissions(candidates.names(), reader.api(), reader.threads());
+    cursors.replaceAll(
+        (kind, cursor) -> forbidden(cursor) ? allowed(kind, candidates, permissions) : cursor);
     return List.copyOf(cursors.values());
   }
 
@@ -85,24 +83,5 @@ final class ListStarter {
               clusterWide);
       case Place.Nowhere(var outcome) -> new SortedObjects(kind, List.of(), outcome);
     };
-  }
-
-  /** The permissions are asked for only if a kind is forbidden, and once for all kinds. */
-  private final class Once implements Supplier<Permissions> {
-
-    private final List<String> namespaces;
-    private @Nullable Permissions permissions;
-
-    Once(List<String> namespaces) {
-      this.namespaces = namespaces;
-    }
-
-    @Override
-    public Permissions get() {
-      if (permissions == null) {
-        permissions = Permissions.in(namespaces, reader.api(), reader.threads());
-      }
-      return permissions;
-    }
   }
 }

@@ -144,7 +144,7 @@ public final class LiveCluster implements ClusterSource {
       String version = version();
       Instant now = api.time();
       Instant takenAt = givenTime != null ? givenTime : now != null ? now : Instant.now();
-      Discovery discovery = Discovery.of(api, kinds);
+      Discovery discovery = Discovery.of(api);
       return new Start(
           new ClusterInfo(connection.id(), true, version, takenAt),
           new ListStarter(reader, discovery));

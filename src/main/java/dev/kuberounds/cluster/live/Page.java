@@ -2,6 +2,7 @@ package dev.kuberounds.cluster.live;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.kuberounds.cluster.read.ObjectDecoder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.io.IOException;
@@ -24,7 +25,7 @@ record Page(List<HasMetadata> objects, @Nullable String next) {
     boolean list = false;
     try (JsonParser parser = decoder.parser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new IOException("not a list");
+        throw JsonMappingException.from(parser, "it is not a list");
       }
       for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
         JsonToken value = parser.nextToken();
@@ -40,7 +41,7 @@ record Page(List<HasMetadata> objects, @Nullable String next) {
         }
       }
       if (!list) {
-        throw new IOException("not a list");
+        throw JsonMappingException.from(parser, "it is not a list");
       }
     }
     return new Page(objects, next == null || next.isEmpty() ? null : next);

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,11 @@ final class PagedList {
 
   private Future<Page> fetch(@Nullable String token) {
     String reached = lastKey;
-    return reader.threads().submit(() -> load(token, reached));
+    try {
+      return reader.threads().submit(() -> load(token, reached));
+    } catch (RejectedExecutionException e) {
+      throw stopped();
+    }
   }
 
   private @Nullable Page await(Future<Page> page) {
@@ -86,7 +91,7 @@ final class PagedList {
       return page.get();
     } catch (ExecutionException e) {
       if (reader.threads().isShutdown()) {
-        throw new CancellationException("reading was stopped");
+        throw stopped();
       }
       if (!(e.getCause() instanceof ApiException trouble)) {
         throw new IllegalStateException("cannot list " + resource.plural(), e.getCause());
@@ -105,6 +110,10 @@ final class PagedList {
       Thread.currentThread().interrupt();
       throw new CancellationException("reading was interrupted");
     }
+  }
+
+  private static CancellationException stopped() {
+    return new CancellationException("reading was stopped");
   }
 
   private Page load(@Nullable String token, String reached)

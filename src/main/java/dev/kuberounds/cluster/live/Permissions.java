@@ -16,34 +16,42 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** What we may list in which namespace, by the server's own account. */
 final class Permissions {
 
   private static final String PATH = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews";
 
-  private final Map<String, JsonNode> reviews;
+  private final Collection<String> namespaces;
+  private final ApiServer api;
+  private final ExecutorService threads;
+  private @Nullable Map<String, JsonNode> reviews;
 
-  private Permissions(Map<String, JsonNode> reviews) {
-    this.reviews = reviews;
-  }
-
-  /** Asks once for each namespace. */
-  static Permissions in(Collection<String> namespaces, ApiServer api, ExecutorService threads) {
-    Map<String, Future<JsonNode>> asked = new TreeMap<>();
-    namespaces.forEach(
-        namespace -> asked.put(namespace, threads.submit(() -> review(api, namespace))));
-    Map<String, JsonNode> reviews = new TreeMap<>();
-    asked.forEach((namespace, review) -> reviews.put(namespace, await(review)));
-    return new Permissions(reviews);
+  /** Asks when it is asked for the first time, and once for each namespace. */
+  Permissions(Collection<String> namespaces, ApiServer api, ExecutorService threads) {
+    this.namespaces = namespaces;
+    this.api = api;
+    this.threads = threads;
   }
 
   /** The namespaces where listing a kind is allowed or can only be told by trying. */
   List<String> mayList(Kind kind, String plural) {
+    if (reviews == null) {
+      reviews = reviews();
+    }
     return reviews.entrySet().stream()
         .filter(review -> allows(review.getValue(), kind.group(), plural))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  private Map<String, JsonNode> reviews() {
+    Map<String, Future<JsonNode>> asked = new TreeMap<>();
+    namespaces.forEach(namespace -> asked.put(namespace, threads.submit(() -> review(namespace))));
+    Map<String, JsonNode> answers = new TreeMap<>();
+    asked.forEach((namespace, review) -> answers.put(namespace, await(review)));
+    return answers;
   }
 
   private static boolean allows(JsonNode status, String group, String plural) {
@@ -64,7 +72,7 @@ final class Permissions {
         .anyMatch(value -> value.equals(wanted) || value.equals("*"));
   }
 
-  private static JsonNode review(ApiServer api, String namespace) throws InterruptedException {
+  private JsonNode review(String namespace) throws InterruptedException {
     ObjectNode review = JsonNodeFactory.instance.objectNode();
     review.put("apiVersion", "authorization.k8s.io/v1").put("kind", "SelfSubjectRulesReview");
     review.putObject("spec").put("namespace", namespace);

@@ -2,6 +2,7 @@ package dev.kuberounds.cluster.read;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
@@ -62,7 +63,7 @@ public final class ObjectDecoder {
 
   private static HasMetadata named(HasMetadata object) throws IOException {
     if (object.getMetadata() == null || object.getMetadata().getName() == null) {
-      throw new IOException("the object has no name");
+      throw JsonMappingException.from((JsonParser) null, "the object has no name");
     }
     return object;
   }

@@ -16,6 +16,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A rule's page about one finding: its placeholders are the names of that finding. A command with a
@@ -54,8 +56,8 @@ public final class FilledPage {
   /** The commands of the page, those that change the cluster last. */
   public List<Command> commands() {
     return page.blocks().stream()
-        .filter(block -> block.command() && fits(block))
-        .map(block -> new Command(command(block.text()), block.changing()))
+        .filter(Block::command)
+        .flatMap(block -> commands(block).map(text -> new Command(text, block.changing())))
         .sorted(Comparator.comparing(Command::mutates))
         .toList();
   }
@@ -69,7 +71,7 @@ public final class FilledPage {
     StringBuilder source = new StringBuilder();
     for (Block block : blocks(section)) {
       source
-          .append(block.info() == null ? prose(block.text()) : fenced(block, warning))
+          .append(block.info() == null ? withoutMissing(block.text()) : fenced(block, warning))
           .append("\n\n");
     }
     // After rendering, so that no name is ever read as Markdown.
@@ -81,7 +83,7 @@ public final class FilledPage {
     StringBuilder source = new StringBuilder();
     for (Block block : blocks(section)) {
       if (block.info() == null) {
-        source.append(prose(block.text()).replaceFirst(":$", ".")).append("\n\n");
+        source.append(withoutMissing(block.text()).replaceFirst(":$", ".")).append("\n\n");
       }
     }
     return fill(markdown.html(source.toString()), Escape::html);
@@ -95,7 +97,8 @@ public final class FilledPage {
   public String markdown(Section section, String warning) {
     StringBuilder out = new StringBuilder();
     for (Block block : blocks(section)) {
-      out.append(block.info() == null ? inert(prose(block.text())) : fenced(block, warning))
+      out.append(
+              block.info() == null ? inert(withoutMissing(block.text())) : fenced(block, warning))
           .append("\n\n");
     }
     return out.toString().strip();
@@ -106,31 +109,37 @@ public final class FilledPage {
     return blocks(section).stream()
         .filter(block -> block.info() == null)
         .findFirst()
-        .map(block -> SENTENCE_END.split(block.text().replaceAll("\\s+", " "), 2)[0])
-        .map(sentence -> sentence.replaceFirst("^([-*]|\\d+\\.) ", "").replace("`", ""))
-        .map(sentence -> fill(prose(sentence), UnaryOperator.identity()).replaceFirst(":$", "."))
+        .map(block -> block.text().replaceFirst("^([-*]|\\d+\\.) ", "").replaceAll("\\s+", " "))
+        .map(text -> SENTENCE_END.split(text, 2)[0].replaceAll("[`*]", ""))
+        .map(sentence ->
+            fill(withoutMissing(sentence), UnaryOperator.identity()).replaceFirst(":$", "."))
         .orElse("");
   }
 
   private List<Block> blocks(Section section) {
     return page.blocks().stream()
         .filter(block -> block.section() == section)
-        .filter(block -> block.info() == null || fits(block))
+        .filter(block -> block.info() == null || commands(block).findAny().isPresent())
         .toList();
   }
 
   private String fenced(Block block, String warning) {
     String info = block.command() ? "sh" : String.valueOf(block.info());
-    String code = "```" + info + "\n" + command(block.text()) + "\n```";
+    String lines = commands(block).collect(Collectors.joining("\n"));
+    String code = "```" + info + "\n" + lines + "\n```";
     return block.changing() ? code + "\n\n*" + warning + "*" : code;
   }
 
-  private String command(String text) {
-    return fill(withoutMissing(text), UnaryOperator.identity());
+  /** The commands of a block whose names are plain. */
+  private Stream<String> commands(Block block) {
+    return block.commands().stream()
+        .map(this::withoutMissing)
+        .filter(this::fits)
+        .map(command -> fill(command, UnaryOperator.identity()));
   }
 
-  private boolean fits(Block block) {
-    Matcher places = PLACE.matcher(withoutMissing(block.text()));
+  private boolean fits(String command) {
+    Matcher places = PLACE.matcher(command);
     return places.results().allMatch(place -> PLAIN.matcher(name(place.group(1))).matches());
   }
 
@@ -144,10 +153,6 @@ public final class FilledPage {
       shorter = shorter.replace(" -c {container}", "");
     }
     return shorter;
-  }
-
-  private String prose(String text) {
-    return withoutMissing(text);
   }
 
   /** Names as code spans; inside a code span, where they cannot be fenced again, as they are. */

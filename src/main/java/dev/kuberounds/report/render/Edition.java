@@ -5,6 +5,7 @@ import dev.kuberounds.report.ReportProperties;
 import dev.kuberounds.report.RulePages;
 import dev.kuberounds.report.text.Formats;
 import dev.kuberounds.report.text.Words;
+import dev.kuberounds.report.view.ReportView;
 import dev.kuberounds.report.view.Views;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +37,15 @@ public final class Edition {
     return List.copyOf(editions);
   }
 
-  public Words words() {
-    return words;
+  public ReportView view(Report report) {
+    return views.view(report);
   }
 
-  public String render(String template, Report report, Map<String, Object> more) {
+  /** Writes a template about a report; it also sees the given. */
+  public String render(String template, Report report, ReportView view, Map<String, Object> more) {
     Map<String, Object> model = new HashMap<>(more);
     model.put("report", report);
-    model.put("view", views.view(report));
+    model.put("view", view);
     return templates.render(template, model);
   }
 

@@ -37,6 +37,7 @@ public final class HtmlRenderer implements Renderer {
         edition.render(
             "report.ftlh",
             report,
+            edition.view(report),
             Map.of("md", text, "assets", assets, "others", edition.others(editions, ".html")));
     return new Artifact(
         edition.file(".html"), "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import dev.kuberounds.report.Renderer;
 import dev.kuberounds.report.Report;
 import dev.kuberounds.report.ReportProperties;
 import dev.kuberounds.report.RulePages;
+import dev.kuberounds.report.view.ReportView;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,11 @@ public final class MarkdownRenderer implements Renderer {
 
   private Artifact file(Edition edition, Report report) {
     int incidents = Math.min(INCIDENTS, report.incidents().size());
-    String markdown = markdown(edition, report, incidents);
+    ReportView view = edition.view(report);
+    String markdown = markdown(edition, report, view, incidents);
     while (markdown.length() > LIMIT && incidents > 0) {
       incidents--;
-      markdown = markdown(edition, report, incidents);
+      markdown = markdown(edition, report, view, incidents);
     }
     return new Artifact(
         edition.file(".md"),
@@ -47,11 +49,12 @@ public final class MarkdownRenderer implements Renderer {
         markdown.getBytes(StandardCharsets.UTF_8));
   }
 
-  private String markdown(Edition edition, Report report, int incidents) {
+  private String markdown(Edition edition, Report report, ReportView view, int incidents) {
     return edition
             .render(
                 "report.md.ftl",
                 report,
+                view,
                 Map.of("md", text, "shown", incidents, "html", edition.file(".html")))
             .replaceAll("\n{3,}", "\n\n")
             .strip()

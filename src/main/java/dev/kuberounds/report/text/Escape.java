@@ -6,11 +6,9 @@ import java.util.regex.Pattern;
 /** Makes text inert in the language it is written into. Every function makes it visible first. */
 public final class Escape {
 
-  /** Words that Markdown or a code host could turn into markup, a link, a mention or an emoji. */
-  private static final Pattern ACTIVE_WORD =
-      Pattern.compile(
-          ".*[\\\\`*_~<>&\\[\\]|#@!$^{}].*|.*:/.*|.*(?i:www\\.).*|.*:\\w+:.*|.*(?i:gh)-\\d.*"
-              + "|.*[0-9a-f]{7,}.*");
+  /** What Markdown or a code host could turn into markup, a link, a mention or an emoji. */
+  private static final Pattern ACTIVE =
+      Pattern.compile("[\\\\`*_~<>&\\[\\]|#@!$^{}]|:/|(?i:www\\.)|:\\w+:|(?i:gh)-\\d|[0-9a-f]{7,}");
 
   /** A first word that would begin a list, a rule or a heading. */
   private static final Pattern BLOCK_START = Pattern.compile("[-+=]+|\\d+[.)]");
@@ -47,7 +45,7 @@ public final class Escape {
     while (words.find()) {
       String word = words.group();
       boolean active =
-          ACTIVE_WORD.matcher(word).matches() || (from == 0 && BLOCK_START.matcher(word).matches());
+          ACTIVE.matcher(word).find() || (from == 0 && BLOCK_START.matcher(word).matches());
       out.append(line, from, words.start()).append(active ? markdownCode(word) : word);
       from = words.end();
     }

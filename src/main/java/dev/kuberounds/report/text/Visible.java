@@ -26,6 +26,9 @@ public final class Visible {
   }
 
   private static String visible(String value, boolean lines) {
+    if (value.codePoints().noneMatch(Visible::hidden)) {
+      return value;
+    }
     StringBuilder out = new StringBuilder(value.length());
     value
         .codePoints()

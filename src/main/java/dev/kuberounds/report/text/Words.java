@@ -46,6 +46,9 @@ public final class Words {
   public String text(String key, Object... arguments) {
     String pattern =
         find(key).orElseThrow(() -> new IllegalArgumentException("no word for '" + key + "'"));
+    if (arguments.length == 0) {
+      return pattern;
+    }
     return PLACE
         .matcher(pattern)
         .replaceAll(place ->

@@ -54,6 +54,10 @@ public record Card(
    */
   public record EvidenceRow(String id, ObjectRef object, String path, String value) {}
 
-  /** A finding and its id on the page. */
-  public record Row(String anchor, ReportedFinding finding) {}
+  /**
+   * A finding and its id on the page.
+   *
+   * @param incident id of its incident on the page; empty if it is not there
+   */
+  public record Row(String anchor, ReportedFinding finding, String incident) {}
 }

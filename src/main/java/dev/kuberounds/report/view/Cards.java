@@ -3,7 +3,6 @@ package dev.kuberounds.report.view;
 import dev.kuberounds.report.Report;
 import dev.kuberounds.report.ReportedFinding;
 import dev.kuberounds.report.ReportedIncident;
-import dev.kuberounds.report.ReportedIncident.Command;
 import dev.kuberounds.report.ReportedIncident.Step;
 import dev.kuberounds.report.RulePage;
 import dev.kuberounds.report.RulePages;
@@ -27,21 +26,24 @@ final class Cards {
   private final RulePages pages;
   private final Anchors anchors;
   private final Sentences sentences;
+  private final Set<String> onPage = new HashSet<>();
   private final Map<String, ReportedFinding> findings = new HashMap<>();
 
-  Cards(Report report, RulePages pages, Anchors anchors, Sentences sentences) {
+  /** At most so many incidents have a place of their own on the page. */
+  Cards(Report report, RulePages pages, Anchors anchors, Sentences sentences, int shown) {
+    report.incidents().stream().limit(shown).forEach(incident -> onPage.add(incident.id()));
     this.sentences = sentences;
     this.pages = pages;
     this.anchors = anchors;
     report.findings().forEach(finding -> findings.put(finding.fingerprint(), finding));
   }
 
-  Card card(int rank, ReportedIncident incident) {
+  /** All that is known of an incident. */
+  Card full(int rank, ReportedIncident incident) {
     List<ReportedFinding> members = incident.findings().stream().map(this::finding).toList();
     ReportedFinding root = members.getFirst();
     List<Card.EvidenceRow> evidence = evidence(members);
-    Optional<FilledPage> page = pages.page(root.rule()).map(text -> new FilledPage(text, root));
-    List<Command> commands = page.map(FilledPage::commands).orElse(List.of());
+    Optional<FilledPage> page = page(root);
     Chain chain = new Chain(incident);
     Card.Link start = chain.link(root.fingerprint(), "");
     return new Card(
@@ -52,7 +54,7 @@ final class Cards {
         sentences.affected(incident),
         start.effects().isEmpty() ? null : start,
         chain.left(),
-        commands,
+        page.map(FilledPage::commands).orElse(List.of()),
         evidence.subList(0, Math.min(EVIDENCE, evidence.size())),
         Math.max(0, evidence.size() - EVIDENCE),
         members.stream().limit(FINDINGS).map(this::row).toList(),
@@ -61,10 +63,37 @@ final class Cards {
         page.map(text -> text.firstSentence(RulePage.Section.FIX)).orElse(""));
   }
 
+  /** Only what a row of a table shows. */
+  Card brief(int rank, ReportedIncident incident) {
+    ReportedFinding root = finding(incident.findings().getFirst());
+    String nextStep = page(root).map(page -> page.firstSentence(RulePage.Section.FIX)).orElse("");
+    return new Card(
+        rank,
+        anchors.anchor("", incident.id()),
+        incident,
+        root,
+        "",
+        null,
+        0,
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        0,
+        null,
+        nextStep);
+  }
+
+  private Optional<FilledPage> page(ReportedFinding root) {
+    return pages.page(root.rule()).map(text -> new FilledPage(text, root));
+  }
+
   Card.Row row(ReportedFinding finding) {
     String print = finding.fingerprint();
-    return new Card.Row(
-        anchors.anchor("f-", print.substring(0, Math.min(12, print.length()))), finding);
+    String anchor = anchors.anchor("f-", print.substring(0, Math.min(12, print.length())));
+    String incident = Objects.requireNonNullElse(finding.incident(), "");
+    boolean shown = onPage.contains(incident);
+    return new Card.Row(anchor, finding, shown ? anchors.anchor("", incident) : "");
   }
 
   private ReportedFinding finding(String fingerprint) {

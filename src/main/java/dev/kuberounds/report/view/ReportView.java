@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * @param first what to do first, at most five
  * @param cards incidents shown in full
  * @param rest incidents shown as rows only
- * @param actions everything somebody should do
+ * @param restLeft incidents shown nowhere but in report.json
+ * @param actions what somebody should do
+ * @param actionsLeft actions left out
  * @param ledger what was looked at
  * @param namespaces all findings
  * @param resolved what is gone
@@ -31,7 +33,9 @@ public record ReportView(
     List<Card> first,
     List<Card> cards,
     List<Card> rest,
+    int restLeft,
     List<Card> actions,
+    int actionsLeft,
     Ledger ledger,
     List<Group> namespaces,
     List<Card.Row> resolved,
@@ -44,7 +48,7 @@ public record ReportView(
    */
   public record Group(String anchor, String namespace, List<Card.Row> findings) {}
 
-  /** All incidents, by rank. */
+  /** Incidents by rank, as many as are shown. */
   public List<Card> incidents() {
     return Stream.concat(cards.stream(), rest.stream()).toList();
   }

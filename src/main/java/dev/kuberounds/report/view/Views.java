@@ -18,6 +18,8 @@ public final class Views {
 
   private static final int FIRST = 5;
   private static final int CARDS = 150;
+  private static final int ROWS = 1_000;
+  private static final int ACTIONS = 500;
 
   private final RulePages pages;
   private final Words words;
@@ -33,14 +35,17 @@ public final class Views {
     Anchors anchors = new Anchors();
     Ledger ledger = Ledger.of(report, words, formats);
     Sentences sentences = new Sentences(report, ledger, words, formats);
-    Cards maker = new Cards(report, pages, anchors, sentences);
+    Cards maker = new Cards(report, pages, anchors, sentences, ROWS);
     List<Card> cards = new ArrayList<>();
     for (ReportedIncident incident : report.incidents()) {
-      cards.add(maker.card(cards.size() + 1, incident));
+      int rank = cards.size() + 1;
+      cards.add(rank <= CARDS ? maker.full(rank, incident) : maker.brief(rank, incident));
     }
     List<Card> actions =
         cards.stream().filter(card -> card.incident().urgency() != Urgency.NONE).toList();
     int shown = Math.min(CARDS, cards.size());
+    int rows = Math.min(ROWS, cards.size());
+    int listed = Math.min(ACTIONS, actions.size());
     return new ReportView(
         words.language(),
         sentences.scope(),
@@ -50,8 +55,10 @@ public final class Views {
         (int) (report.coverage().ratio() * 1000),
         actions.subList(0, Math.min(FIRST, actions.size())),
         cards.subList(0, shown),
-        cards.subList(shown, cards.size()),
-        actions,
+        cards.subList(shown, rows),
+        cards.size() - rows,
+        actions.subList(0, listed),
+        actions.size() - listed,
         ledger,
         namespaces(report, maker, anchors),
         report.resolved().stream().map(maker::row).toList(),

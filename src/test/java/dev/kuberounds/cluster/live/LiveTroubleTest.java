@@ -1,10 +1,20 @@
-package dev.kuberounds.cluster;
+package dev.kuberounds.cluster.live;
 
 import static dev.kuberounds.cluster.Samples.namespace;
 import static dev.kuberounds.cluster.Samples.pod;
 import static dev.kuberounds.cluster.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kuberounds.cluster.ClusterProperties;
+import dev.kuberounds.cluster.ClusterSource;
+import dev.kuberounds.cluster.ClusterSources;
+import dev.kuberounds.cluster.FakeAnswer;
+import dev.kuberounds.cluster.FakeApiServer;
+import dev.kuberounds.cluster.FakeRequest;
+import dev.kuberounds.cluster.Fault;
+import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.Reading;
+import dev.kuberounds.cluster.Scope;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Service;

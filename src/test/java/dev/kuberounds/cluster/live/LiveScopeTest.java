@@ -1,4 +1,4 @@
-package dev.kuberounds.cluster;
+package dev.kuberounds.cluster.live;
 
 import static dev.kuberounds.cluster.Samples.namespace;
 import static dev.kuberounds.cluster.Samples.pod;
@@ -6,6 +6,14 @@ import static dev.kuberounds.cluster.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kuberounds.cluster.ClusterConfigurationException;
+import dev.kuberounds.cluster.ClusterSource;
+import dev.kuberounds.cluster.ClusterSources;
+import dev.kuberounds.cluster.FakeApiServer;
+import dev.kuberounds.cluster.FakeRequest;
+import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.Reading;
+import dev.kuberounds.cluster.Scope;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;

@@ -1,8 +1,13 @@
-package dev.kuberounds.cluster;
+package dev.kuberounds.cluster.dump;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kuberounds.cluster.ClusterConfigurationException;
+import dev.kuberounds.cluster.ClusterSources;
+import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.Reading;
+import dev.kuberounds.cluster.Scope;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -93,6 +98,7 @@ class DumpTroubleTest {
     assertRefused(folder.resolve("nowhere"), "no such file");
     assertRefused(folder, "it is a folder; name a file");
     assertRefused(write(""), "it holds no Kubernetes object");
+    assertRefused(write("image: {tag: latest}"), "it holds no Kubernetes object");
     assertRefused(write("hello, world"), "line 1: neither an object nor a list");
     assertRefused(write("{\"kind\": \"PodList\", \"items\": [{\"metadata\": {"), "line 1, column");
     assertRefused(write("a: b\n  c: - d"), "line 2, column");

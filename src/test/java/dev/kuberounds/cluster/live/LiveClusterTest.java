@@ -1,4 +1,4 @@
-package dev.kuberounds.cluster;
+package dev.kuberounds.cluster.live;
 
 import static dev.kuberounds.cluster.Samples.configMap;
 import static dev.kuberounds.cluster.Samples.namespace;
@@ -7,6 +7,12 @@ import static dev.kuberounds.cluster.Samples.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.kuberounds.cluster.ClusterSources;
+import dev.kuberounds.cluster.FakeApiServer;
+import dev.kuberounds.cluster.ObjectRef;
+import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.Reading;
+import dev.kuberounds.cluster.Scope;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventBuilder;
@@ -18,8 +24,6 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -194,53 +198,5 @@ class LiveClusterTest {
         .endMetadata()
         .withType(type)
         .build();
-  }
-
-  @Test
-  void anOldServerIsAskedForEachGroupThatIsNeeded() {
-    server.plainDiscovery().add(pod("a", "p")).serve(Deployment.class);
-    Reading reading = read(500, Pod.class, Deployment.class, PodDisruptionBudget.class);
-
-    assertThat(reading.paths(Pod.class)).containsExactly("a/p");
-    assertThat(reading.namespace("a").listed(Deployment.class)).isTrue();
-    assertThat(reading.ledger(PodDisruptionBudget.class))
-        .containsExactly("* absent 0 not served by this cluster");
-    assertThat(server.requests().size()).isLessThanOrEqualTo(15);
-  }
-
-  @Test
-  void anotherVersionIsReadIfItFitsTheModel() {
-    server.serve(PodDisruptionBudget.class, "v1beta1");
-    server.addJson(
-        PodDisruptionBudget.class,
-        """
-        {"metadata": {"namespace": "a", "name": "b"}, "spec": {"minAvailable": 1}}
-        """);
-    PodDisruptionBudget budget =
-        read(500, PodDisruptionBudget.class)
-            .namespace("a")
-            .all(PodDisruptionBudget.class)
-            .getFirst();
-    assertThat(budget.getSpec().getMinAvailable().getIntVal()).isEqualTo(1);
-    assertThat(budget.getApiVersion()).isEqualTo("policy/v1");
-  }
-
-  @Test
-  void anotherVersionThatDoesNotFitIsAbsentAndNotReadAsEmpty() {
-    server.serve(HorizontalPodAutoscaler.class, "v1");
-    server.add(namespace("a"));
-    server.addJson(
-        HorizontalPodAutoscaler.class,
-        """
-        {"metadata": {"namespace": "a", "name": "h"}, "spec": {"targetCPUUtilizationPercentage": 80}}
-        """);
-    Reading reading = read(500, HorizontalPodAutoscaler.class);
-    assertThat(reading.namespace("a").outcome(HorizontalPodAutoscaler.class))
-        .isInstanceOf(Outcome.Absent.class);
-    assertThat(reading.ledger(HorizontalPodAutoscaler.class))
-        .singleElement()
-        .asString()
-        .startsWith("* absent 0 served as autoscaling/v1 only, which does not fit autoscaling/v2")
-        .contains("targetCPUUtilizationPercentage");
   }
 }
