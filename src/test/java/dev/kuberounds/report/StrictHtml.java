@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 record StrictHtml(List<Element> elements) {
 
   private static final Pattern TAG =
-      Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-z-]+(?:=\"[^\"<>]*\")?)*)(/?)>");
-  private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-z-]+)(?:=\"([^\"]*)\")?");
+      Pattern.compile("<(/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:=\"[^\"<>]*\")?)*)(/?)>");
+  private static final Pattern ATTRIBUTE = Pattern.compile(" ([a-zA-Z-]+)(?:=\"([^\"]*)\")?");
   private static final Set<String> VOID = Set.of("meta", "link", "br", "rect", "hr");
   private static final Set<String> RAW = Set.of("style", "script");
 
