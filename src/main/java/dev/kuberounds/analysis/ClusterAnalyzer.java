@@ -1,6 +1,6 @@
 package dev.kuberounds.analysis;
 
-import dev.kuberounds.cluster.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
 import java.util.stream.Stream;
 
 /** Examines what belongs to no namespace. */

@@ -1,6 +1,6 @@
 package dev.kuberounds.analysis;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import java.util.stream.Stream;
 
 /** Examines one namespace. */

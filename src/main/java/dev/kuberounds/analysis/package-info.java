@@ -9,7 +9,7 @@
  * per snapshot, never a base class. A kind is {@code reads} if without it the rule would guess, and
  * {@code consults} if without it the rule only knows less.
  */
-@ApplicationModule(allowedDependencies = {"cluster"})
+@ApplicationModule(allowedDependencies = {"cluster", "cluster :: snapshot"})
 @NullMarked
 package dev.kuberounds.analysis;
 

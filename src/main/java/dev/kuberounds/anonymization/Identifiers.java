@@ -3,7 +3,7 @@ package dev.kuberounds.anonymization;
 import dev.kuberounds.anonymization.names.IdentifierCollector;
 import dev.kuberounds.anonymization.names.Identifying;
 import dev.kuberounds.anonymization.text.NameScanner;
-import dev.kuberounds.cluster.Snapshot;
+import dev.kuberounds.cluster.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -9,7 +9,17 @@
  * replaced where it is typed or stands in quotes, code or a path, and tells nothing as a word of
  * prose. The words of our own messages, kinds, and names of fields are ours and stay.
  */
-@ApplicationModule(allowedDependencies = {"cluster", "analysis", "diagnosis"})
+@ApplicationModule(
+    allowedDependencies = {
+      "cluster",
+      "cluster :: snapshot",
+      "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog",
+      "diagnosis"
+    })
 @NullMarked
 package dev.kuberounds.anonymization;
 

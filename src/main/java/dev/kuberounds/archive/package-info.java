@@ -9,12 +9,19 @@
 @ApplicationModule(
     allowedDependencies = {
       "cluster",
+      "cluster :: snapshot",
       "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog",
       "diagnosis",
       "anonymization",
       "explanation",
       "history",
-      "report"
+      "history :: record",
+      "report",
+      "report :: assembly"
     })
 @NullMarked
 package dev.kuberounds.archive;

@@ -1,7 +1,7 @@
 package dev.kuberounds.batch;
 
-import dev.kuberounds.history.Run;
 import dev.kuberounds.history.Runs;
+import dev.kuberounds.history.record.Run;
 import java.util.Optional;
 
 /** The run this process works on, as the database knows it. */

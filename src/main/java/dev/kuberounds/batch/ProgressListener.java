@@ -1,7 +1,7 @@
 package dev.kuberounds.batch;
 
-import dev.kuberounds.cluster.Snapshot;
-import dev.kuberounds.history.Inspection;
+import dev.kuberounds.cluster.snapshot.Snapshot;
+import dev.kuberounds.history.record.Inspection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.listener.ItemProcessListener;
 

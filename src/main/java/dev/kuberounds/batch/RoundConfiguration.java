@@ -1,9 +1,9 @@
 package dev.kuberounds.batch;
 
-import dev.kuberounds.analysis.Analysis;
-import dev.kuberounds.analysis.AnalysisProperties;
 import dev.kuberounds.analysis.Analyzer;
-import dev.kuberounds.analysis.RuleCatalog;
+import dev.kuberounds.analysis.catalog.AnalysisProperties;
+import dev.kuberounds.analysis.catalog.RuleCatalog;
+import dev.kuberounds.analysis.engine.Analysis;
 import dev.kuberounds.archive.Archive;
 import dev.kuberounds.archive.ArchiveProperties;
 import dev.kuberounds.batch.archive.ArchiveTasklet;

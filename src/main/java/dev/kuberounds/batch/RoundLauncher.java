@@ -1,6 +1,6 @@
 package dev.kuberounds.batch;
 
-import dev.kuberounds.history.Run;
+import dev.kuberounds.history.record.Run;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

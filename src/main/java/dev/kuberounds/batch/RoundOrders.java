@@ -1,14 +1,14 @@
 package dev.kuberounds.batch;
 
-import dev.kuberounds.analysis.AnalysisProperties;
 import dev.kuberounds.analysis.Analyzer;
-import dev.kuberounds.analysis.RuleCatalog;
+import dev.kuberounds.analysis.catalog.AnalysisProperties;
+import dev.kuberounds.analysis.catalog.RuleCatalog;
 import dev.kuberounds.cluster.ClusterProperties;
 import dev.kuberounds.cluster.Scope;
 import dev.kuberounds.explanation.ExplanationProperties;
 import dev.kuberounds.history.HistoryDatabase;
-import dev.kuberounds.history.Run;
 import dev.kuberounds.history.Runs;
+import dev.kuberounds.history.record.Run;
 import dev.kuberounds.report.ReportProperties;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options of every command that works with stored runs. */
-final class CommonOptions {
+public final class CommonOptions {
 
   @Option(
       names = "--report-dir",
@@ -19,7 +19,7 @@ final class CommonOptions {
       description = "Configuration (YAML) with rounds.* properties.")
   @Nullable Path config;
 
-  Settings settings() {
+  public Settings settings() {
     Settings settings = new Settings().set("rounds.batch.report-dir", reportDir);
     return config == null
         ? settings

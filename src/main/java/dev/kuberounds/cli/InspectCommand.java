@@ -7,6 +7,7 @@ import dev.kuberounds.batch.RoundConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -197,6 +198,9 @@ final class InspectCommand implements Callable<Integer> {
             .set("rounds.batch.min-coverage", minCoverage);
     if (explain) {
       settings.set("rounds.explanation.backend", backend == null ? "openai" : backend);
+    }
+    if (language != null && language.toLowerCase(Locale.ROOT).startsWith("zh")) {
+      settings.set("rounds.report.languages", "zh-CN");
     }
     if (!anonymize) {
       settings.set("rounds.explanation.anonymize", false);

@@ -1,5 +1,10 @@
 package dev.kuberounds.cli;
 
+import dev.kuberounds.cli.catalog.FiltersCommand;
+import dev.kuberounds.cli.catalog.RbacCommand;
+import dev.kuberounds.cli.catalog.RulesCommand;
+import dev.kuberounds.cli.stored.DiffCommand;
+import dev.kuberounds.cli.stored.HistoryCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,9 +1,9 @@
 package dev.kuberounds.cli;
 
 import dev.kuberounds.batch.ProgressListener;
-import dev.kuberounds.cluster.NamespaceSnapshot;
-import dev.kuberounds.cluster.Snapshot;
-import dev.kuberounds.history.Inspection;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.Snapshot;
+import dev.kuberounds.history.record.Inspection;
 import io.fabric8.kubernetes.api.model.Namespace;
 import java.io.Console;
 import java.io.PrintStream;

@@ -6,7 +6,7 @@ import dev.kuberounds.batch.RoundLauncher;
 import dev.kuberounds.batch.render.RunReports;
 import dev.kuberounds.history.Receipts;
 import dev.kuberounds.history.Receipts.RecordedReceipt;
-import dev.kuberounds.history.Run;
+import dev.kuberounds.history.record.Run;
 import dev.kuberounds.report.Report;
 import dev.kuberounds.report.ReportedFinding;
 import dev.kuberounds.report.Status;

@@ -12,23 +12,23 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Options of the command line as properties; they win over environment and configuration file. */
-final class Settings {
+public final class Settings {
 
   private final List<String> arguments = new ArrayList<>();
 
-  Settings set(String property, @Nullable Object value) {
+  public Settings set(String property, @Nullable Object value) {
     if (value != null) {
       arguments.add("--" + property + "=" + value);
     }
     return this;
   }
 
-  Settings set(String property, Collection<String> values) {
+  public Settings set(String property, Collection<String> values) {
     return values.isEmpty() ? this : set(property, String.join(",", values));
   }
 
   /** Starts a context with these settings. */
-  ConfigurableApplicationContext start(Class<?> configuration) {
+  public ConfigurableApplicationContext start(Class<?> configuration) {
     return start(configuration, _ -> {});
   }
 
@@ -37,7 +37,7 @@ final class Settings {
    *
    * @param beans registers what the configuration leaves to the command line
    */
-  ConfigurableApplicationContext start(
+  public ConfigurableApplicationContext start(
       Class<?> configuration, Consumer<GenericApplicationContext> beans) {
     SpringApplication application = new SpringApplication(configuration);
     application.setWebApplicationType(WebApplicationType.NONE);

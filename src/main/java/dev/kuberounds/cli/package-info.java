@@ -2,12 +2,19 @@
 @ApplicationModule(
     allowedDependencies = {
       "cluster",
+      "cluster :: snapshot",
       "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog",
       "diagnosis",
       "anonymization",
       "explanation",
       "history",
+      "history :: record",
       "report",
+      "report :: assembly",
       "archive",
       "delivery",
       "batch"

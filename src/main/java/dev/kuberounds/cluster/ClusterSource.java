@@ -1,5 +1,7 @@
 package dev.kuberounds.cluster;
 
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import java.util.Iterator;
 import java.util.List;
 

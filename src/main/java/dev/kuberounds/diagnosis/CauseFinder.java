@@ -1,8 +1,8 @@
 package dev.kuberounds.diagnosis;
 
 import dev.kuberounds.analysis.Finding;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.ObjectRef;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import dev.kuberounds.diagnosis.CauseTable.Row;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.ArrayList;

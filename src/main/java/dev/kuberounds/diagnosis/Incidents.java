@@ -93,7 +93,7 @@ public final class Incidents {
             .thenComparing(Finding::fingerprint));
     return new Incident(
         "i-" + rootFingerprint.substring(0, 12),
-        root.owner() + ": " + root.message().text(),
+        title(root),
         members.stream()
             .map(Finding::severity)
             .min(Comparator.naturalOrder())
@@ -103,6 +103,12 @@ public final class Incidents {
             .flatMap(finding -> Stream.ofNullable(links.get(finding.fingerprint())))
             .toList(),
         affected(members));
+  }
+
+  private static String title(Finding root) {
+    String message = root.message().text();
+    String named = root.owner().kind() + " " + root.owner().name() + " ";
+    return message.startsWith(named) ? message : root.owner() + ": " + message;
   }
 
   private int distance(String fingerprint) {

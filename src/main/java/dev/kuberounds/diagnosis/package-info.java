@@ -1,5 +1,14 @@
 /** What is the cause of what: links findings into incidents. */
-@ApplicationModule(allowedDependencies = {"cluster", "analysis"})
+@ApplicationModule(
+    allowedDependencies = {
+      "cluster",
+      "cluster :: snapshot",
+      "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog"
+    })
 @NullMarked
 package dev.kuberounds.diagnosis;
 

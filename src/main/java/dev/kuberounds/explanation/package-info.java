@@ -7,7 +7,18 @@
  * sent. Nothing that fails is an exception: it is {@link
  * dev.kuberounds.explanation.Explanation.Unexplained} with a reason.
  */
-@ApplicationModule(allowedDependencies = {"cluster", "analysis", "diagnosis", "anonymization"})
+@ApplicationModule(
+    allowedDependencies = {
+      "cluster",
+      "cluster :: snapshot",
+      "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog",
+      "diagnosis",
+      "anonymization"
+    })
 @NullMarked
 package dev.kuberounds.explanation;
 

@@ -1,6 +1,8 @@
 package dev.kuberounds.history;
 
 import dev.kuberounds.analysis.Finding;
+import dev.kuberounds.history.record.RecordedFinding;
+import dev.kuberounds.history.record.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.kuberounds.history;
 
 import dev.kuberounds.analysis.Finding;
+import dev.kuberounds.history.record.RecordedFinding;
+import dev.kuberounds.history.record.RuleRun;
+import dev.kuberounds.history.record.Run;
+import dev.kuberounds.history.record.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;

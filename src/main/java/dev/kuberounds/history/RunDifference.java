@@ -1,5 +1,7 @@
 package dev.kuberounds.history;
 
+import dev.kuberounds.history.record.RecordedFinding;
+import dev.kuberounds.history.record.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,7 +2,8 @@ package dev.kuberounds.history;
 
 import dev.kuberounds.cluster.ClusterInfo;
 import dev.kuberounds.cluster.Traffic;
-import dev.kuberounds.history.Run.Progress;
+import dev.kuberounds.history.record.Run;
+import dev.kuberounds.history.record.Run.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -2,11 +2,17 @@
 @ApplicationModule(
     allowedDependencies = {
       "cluster",
+      "cluster :: snapshot",
       "analysis",
+      "analysis :: view",
+      "analysis :: text",
+      "analysis :: engine",
+      "analysis :: catalog",
       "diagnosis",
       "anonymization",
       "explanation",
-      "history"
+      "history",
+      "history :: record"
     })
 @NullMarked
 package dev.kuberounds.report;

@@ -1,10 +1,10 @@
 package dev.kuberounds.analysis;
 
-import dev.kuberounds.cluster.ClusterSnapshot;
-import dev.kuberounds.cluster.Inventory;
 import dev.kuberounds.cluster.Kind;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.Inventory;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.kuberounds.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kuberounds.analysis.catalog.RuleCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,10 @@ package dev.kuberounds.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.analysis.catalog.RuleCatalog;
+import dev.kuberounds.analysis.engine.Analysis;
+import dev.kuberounds.analysis.engine.RuleOutcome;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Set;

@@ -3,10 +3,10 @@ package dev.kuberounds.anonymization;
 import static dev.kuberounds.anonymization.Incidents.identifiers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kuberounds.cluster.ClusterSnapshot;
-import dev.kuberounds.cluster.Inventory;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.Inventory;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Instant;

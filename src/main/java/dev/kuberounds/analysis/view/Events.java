@@ -1,6 +1,7 @@
 package dev.kuberounds.analysis.view;
 
-import dev.kuberounds.cluster.Snapshot;
+import dev.kuberounds.analysis.view.text.Times;
+import dev.kuberounds.cluster.snapshot.Snapshot;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.EventSeries;
 import io.fabric8.kubernetes.api.model.HasMetadata;

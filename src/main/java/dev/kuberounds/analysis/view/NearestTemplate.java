@@ -1,6 +1,7 @@
 package dev.kuberounds.analysis.view;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.analysis.view.text.NearestName;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.kuberounds.analysis.view;
 
 import dev.kuberounds.cluster.Kind;
 import dev.kuberounds.cluster.ObjectRef;
-import dev.kuberounds.cluster.Snapshot;
+import dev.kuberounds.cluster.snapshot.Snapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;

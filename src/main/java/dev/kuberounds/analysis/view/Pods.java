@@ -1,6 +1,7 @@
 package dev.kuberounds.analysis.view;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.analysis.view.text.Times;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodCondition;
 import io.fabric8.kubernetes.api.model.PodStatus;

@@ -1,6 +1,6 @@
 package dev.kuberounds.analysis.view;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.util.ArrayList;
 import java.util.Comparator;

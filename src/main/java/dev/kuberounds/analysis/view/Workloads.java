@@ -1,7 +1,7 @@
 package dev.kuberounds.analysis.view;
 
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.ObjectRef;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;

@@ -4,7 +4,7 @@ import dev.kuberounds.batch.CurrentRun;
 import dev.kuberounds.delivery.Destination;
 import dev.kuberounds.history.Receipts;
 import dev.kuberounds.history.Receipts.RecordedReceipt;
-import dev.kuberounds.history.Run;
+import dev.kuberounds.history.record.Run;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;

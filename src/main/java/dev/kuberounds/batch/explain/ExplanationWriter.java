@@ -1,8 +1,8 @@
 package dev.kuberounds.batch.explain;
 
 import dev.kuberounds.batch.CurrentRun;
-import dev.kuberounds.history.RecordedIncident.Explained;
 import dev.kuberounds.history.RecordedIncidents;
+import dev.kuberounds.history.record.RecordedIncident.Explained;
 import java.util.SortedMap;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;

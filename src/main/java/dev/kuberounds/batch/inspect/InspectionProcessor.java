@@ -1,14 +1,14 @@
 package dev.kuberounds.batch.inspect;
 
-import dev.kuberounds.analysis.Analysis;
-import dev.kuberounds.analysis.Examination;
+import dev.kuberounds.analysis.engine.Analysis;
+import dev.kuberounds.analysis.engine.Examination;
 import dev.kuberounds.anonymization.Identifiers;
-import dev.kuberounds.cluster.ClusterSnapshot;
-import dev.kuberounds.cluster.NamespaceSnapshot;
-import dev.kuberounds.cluster.Snapshot;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.Snapshot;
 import dev.kuberounds.diagnosis.CauseEdge;
 import dev.kuberounds.diagnosis.CauseFinder;
-import dev.kuberounds.history.Inspection;
+import dev.kuberounds.history.record.Inspection;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.ItemProcessor;

@@ -3,7 +3,7 @@ package dev.kuberounds.batch.render;
 import dev.kuberounds.archive.Archive;
 import dev.kuberounds.archive.RunFolder;
 import dev.kuberounds.batch.CurrentRun;
-import dev.kuberounds.history.Run;
+import dev.kuberounds.history.record.Run;
 import dev.kuberounds.report.Artifact;
 import java.util.List;
 import org.springframework.batch.infrastructure.item.Chunk;

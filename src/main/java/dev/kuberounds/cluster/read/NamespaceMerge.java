@@ -1,8 +1,8 @@
 package dev.kuberounds.cluster.read;
 
-import dev.kuberounds.cluster.ClusterSnapshot;
-import dev.kuberounds.cluster.Inventory;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.Inventory;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.kuberounds.report.assembly;
 
 import dev.kuberounds.analysis.Rule;
 import dev.kuberounds.cluster.Kind;
-import dev.kuberounds.history.RecordedListing;
-import dev.kuberounds.history.RuleRun;
+import dev.kuberounds.history.record.RecordedListing;
+import dev.kuberounds.history.record.RuleRun;
 import dev.kuberounds.report.Report;
 import java.util.Collection;
 import java.util.List;

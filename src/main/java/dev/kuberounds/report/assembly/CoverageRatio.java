@@ -1,6 +1,6 @@
 package dev.kuberounds.report.assembly;
 
-import dev.kuberounds.history.RecordedListing;
+import dev.kuberounds.history.record.RecordedListing;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.kuberounds.report.assembly;
 
 import dev.kuberounds.history.Inspections;
-import dev.kuberounds.history.RecordedFinding;
-import dev.kuberounds.history.RecordedIncident;
-import dev.kuberounds.history.RecordedListing;
-import dev.kuberounds.history.RuleRun;
-import dev.kuberounds.history.Run;
+import dev.kuberounds.history.record.RecordedFinding;
+import dev.kuberounds.history.record.RecordedIncident;
+import dev.kuberounds.history.record.RecordedListing;
+import dev.kuberounds.history.record.RuleRun;
+import dev.kuberounds.history.record.Run;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,8 +2,8 @@ package dev.kuberounds.report.assembly;
 
 import dev.kuberounds.analysis.Finding;
 import dev.kuberounds.diagnosis.Incident;
-import dev.kuberounds.history.RecordedFinding;
-import dev.kuberounds.history.RecordedIncident;
+import dev.kuberounds.history.record.RecordedFinding;
+import dev.kuberounds.history.record.RecordedIncident;
 import dev.kuberounds.report.ReportProperties;
 import dev.kuberounds.report.ReportedIncident;
 import dev.kuberounds.report.ReportedIncident.Affected;

@@ -1,6 +1,6 @@
 package dev.kuberounds.report.assembly;
 
-import dev.kuberounds.history.State;
+import dev.kuberounds.history.record.State;
 import dev.kuberounds.report.Status;
 
 /** The report's word for a state of history. */

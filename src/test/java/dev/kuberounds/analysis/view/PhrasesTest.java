@@ -2,6 +2,7 @@ package dev.kuberounds.analysis.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kuberounds.analysis.view.text.Phrases;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kuberounds.cluster.ClusterSources;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.Outcome;
 import dev.kuberounds.cluster.Reading;
 import dev.kuberounds.cluster.Scope;
 import dev.kuberounds.cluster.Traffic;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.HasMetadata;

@@ -3,11 +3,11 @@ package dev.kuberounds.cluster.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.kuberounds.cluster.ClusterSnapshot;
-import dev.kuberounds.cluster.Inventory;
 import dev.kuberounds.cluster.Kind;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.Outcome;
+import dev.kuberounds.cluster.snapshot.ClusterSnapshot;
+import dev.kuberounds.cluster.snapshot.Inventory;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;

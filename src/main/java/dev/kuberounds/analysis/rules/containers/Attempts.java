@@ -4,7 +4,7 @@ import dev.kuberounds.analysis.view.ContainerRun;
 import dev.kuberounds.analysis.view.Jobs;
 import dev.kuberounds.analysis.view.Owners;
 import dev.kuberounds.analysis.view.Pods;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;

@@ -1,7 +1,7 @@
 package dev.kuberounds.analysis.rules.containers;
 
 import dev.kuberounds.analysis.view.ContainerRun;
-import dev.kuberounds.analysis.view.Times;
+import dev.kuberounds.analysis.view.text.Times;
 import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import dev.kuberounds.analysis.NamespaceAnalyzer;
 import dev.kuberounds.analysis.Problem;
 import dev.kuberounds.analysis.Rule;
 import dev.kuberounds.analysis.Thresholds;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Event;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;

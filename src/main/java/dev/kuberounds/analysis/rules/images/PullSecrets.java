@@ -4,8 +4,8 @@ import static dev.kuberounds.analysis.Argument.name;
 import static dev.kuberounds.analysis.Argument.word;
 
 import dev.kuberounds.analysis.Problem;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.ObjectRef;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.LocalObjectReference;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.Secret;

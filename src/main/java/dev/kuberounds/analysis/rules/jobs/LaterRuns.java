@@ -2,8 +2,8 @@ package dev.kuberounds.analysis.rules.jobs;
 
 import dev.kuberounds.analysis.view.Jobs;
 import dev.kuberounds.analysis.view.Owners;
-import dev.kuberounds.analysis.view.Times;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.analysis.view.text.Times;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.OwnerReference;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJobStatus;

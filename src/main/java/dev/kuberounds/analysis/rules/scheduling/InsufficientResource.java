@@ -5,8 +5,8 @@ import static dev.kuberounds.analysis.Severity.MEDIUM;
 
 import dev.kuberounds.analysis.Problem;
 import dev.kuberounds.analysis.view.Owners;
-import dev.kuberounds.cluster.NamespaceSnapshot;
 import dev.kuberounds.cluster.ObjectRef;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PodSpec;

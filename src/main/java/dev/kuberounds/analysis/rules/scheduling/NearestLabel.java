@@ -4,8 +4,8 @@ import static dev.kuberounds.analysis.Argument.name;
 
 import dev.kuberounds.analysis.Argument;
 import dev.kuberounds.analysis.Problem;
-import dev.kuberounds.analysis.view.NearestName;
 import dev.kuberounds.analysis.view.Nodes;
+import dev.kuberounds.analysis.view.text.NearestName;
 import io.fabric8.kubernetes.api.model.Node;
 import java.util.List;
 import java.util.Map;

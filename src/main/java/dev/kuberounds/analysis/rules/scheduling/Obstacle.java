@@ -1,6 +1,6 @@
 package dev.kuberounds.analysis.rules.scheduling;
 
-import dev.kuberounds.analysis.view.Phrases;
+import dev.kuberounds.analysis.view.text.Phrases;
 import java.util.stream.Stream;
 
 /** What keeps a pod from a node, as a clause of the scheduler says it. */

@@ -3,7 +3,7 @@ package dev.kuberounds.analysis.rules.services;
 import dev.kuberounds.analysis.view.Services;
 import dev.kuberounds.analysis.view.Workload;
 import dev.kuberounds.analysis.view.Workloads;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;

@@ -3,7 +3,7 @@ package dev.kuberounds.analysis.rules.workloads;
 import dev.kuberounds.analysis.view.Events;
 import dev.kuberounds.analysis.view.Jobs;
 import dev.kuberounds.analysis.view.Owners;
-import dev.kuberounds.cluster.NamespaceSnapshot;
+import dev.kuberounds.cluster.snapshot.NamespaceSnapshot;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.DaemonSetStatus;

@@ -1,6 +1,0 @@
-package dev.kuberounds.cluster;
-
-import java.time.Instant;
-
-/** The cluster-scoped objects: nodes, volumes, classes, namespaces. */
-public record ClusterSnapshot(Instant takenAt, Inventory inventory) implements Snapshot {}
