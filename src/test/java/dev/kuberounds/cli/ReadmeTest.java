@@ -34,10 +34,7 @@ class ReadmeTest {
     }
     String readme = Files.readString(Path.of("README.md"));
     assertThat(
-            ROW.matcher(readme)
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toCollection(TreeSet::new)))
+            ROW.matcher(readme).results().map(match -> match.group(1)).collect(Collectors.toSet()))
         .isEqualTo(properties);
   }
 
