@@ -20,7 +20,6 @@ import dev.kuberounds.batch.inspect.SnapshotReader;
 import dev.kuberounds.batch.prune.PruneTasklet;
 import dev.kuberounds.batch.render.ArtifactWriter;
 import dev.kuberounds.batch.render.RenderProcessor;
-import dev.kuberounds.batch.render.RunReports;
 import dev.kuberounds.cluster.ClusterProperties;
 import dev.kuberounds.delivery.DeliveryProperties;
 import dev.kuberounds.delivery.Destination;

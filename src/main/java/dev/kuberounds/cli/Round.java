@@ -3,7 +3,7 @@ package dev.kuberounds.cli;
 import dev.kuberounds.archive.Archive;
 import dev.kuberounds.batch.BatchProperties;
 import dev.kuberounds.batch.RoundLauncher;
-import dev.kuberounds.batch.render.RunReports;
+import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.history.Receipts;
 import dev.kuberounds.history.Receipts.RecordedReceipt;
 import dev.kuberounds.history.record.Run;

@@ -4,7 +4,7 @@ import dev.kuberounds.archive.Archive;
 import dev.kuberounds.archive.RunFolder;
 import dev.kuberounds.archive.SealedRun;
 import dev.kuberounds.batch.CurrentRun;
-import dev.kuberounds.batch.render.RunReports;
+import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.history.Runs;
 import dev.kuberounds.history.StoredExplanations;
 import dev.kuberounds.history.record.Run;

@@ -1,7 +1,7 @@
 package dev.kuberounds.batch.compare;
 
 import dev.kuberounds.batch.CurrentRun;
-import dev.kuberounds.batch.render.RunReports;
+import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.history.Comparisons;
 import dev.kuberounds.history.Runs;
 import dev.kuberounds.history.record.Run;

@@ -3,7 +3,7 @@ package dev.kuberounds.batch.deliver;
 import dev.kuberounds.archive.Archive;
 import dev.kuberounds.archive.SealedRun;
 import dev.kuberounds.batch.CurrentRun;
-import dev.kuberounds.batch.render.RunReports;
+import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.delivery.Delivery;
 import dev.kuberounds.delivery.Receipt;
 import dev.kuberounds.history.Receipts.RecordedReceipt;

@@ -1,6 +1,7 @@
 package dev.kuberounds.batch.render;
 
 import dev.kuberounds.batch.CurrentRun;
+import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.report.Artifact;
 import dev.kuberounds.report.Renderer;
 import dev.kuberounds.report.Report;

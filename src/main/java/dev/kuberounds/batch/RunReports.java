@@ -1,4 +1,4 @@
-package dev.kuberounds.batch.render;
+package dev.kuberounds.batch;
 
 import dev.kuberounds.archive.Archive;
 import dev.kuberounds.archive.SealedRun;
