@@ -99,8 +99,9 @@ public final class HistoryDatabase implements AutoCloseable {
 
   private static String embedded(Path reportDir) {
     Path file = reportDir.toAbsolutePath().normalize().resolve(".kube-rounds").resolve("history");
-    // H2 must not close under a job that is being stopped, nor leave trace files in the volume.
-    return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    // H2 must not close under a job that is being stopped, nor leave trace files in the volume, and
+    // what it has committed must survive a kill: by default it writes up to half a second later.
+    return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0";
   }
 
   /** Flyway and the pool try again for long; the first connection says at once what is wrong. */
