@@ -6,7 +6,7 @@ WORKDIR /build
 COPY pom.xml .
 COPY src src
 COPY templates templates
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B package -DskipTests
+RUN --mount=type=cache,target=/m2 mvn -q -B -Dmaven.repo.local=/m2 package -DskipTests
 RUN java -Djarmode=tools -jar target/kube-rounds.jar extract --destination /app
 
 FROM eclipse-temurin:25-jre
