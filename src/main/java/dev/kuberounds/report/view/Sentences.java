@@ -49,6 +49,9 @@ final class Sentences {
   String notInspected() {
     List<Ledger.Missing> missing =
         ledger.missing().stream().filter(row -> !row.outcome().equals("absent")).toList();
+    if (missing.isEmpty() && report.coverage().ratio() < 1) {
+      missing = ledger.missing(); // a dump made without kinds that every cluster has
+    }
     if (missing.isEmpty()) {
       int idle = ledger.idle().size();
       return idle == 0 ? "" : words.plural("coverage.idle", idle, formats.number(idle));
