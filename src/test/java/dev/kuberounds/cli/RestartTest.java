@@ -2,6 +2,8 @@ package dev.kuberounds.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import dev.kuberounds.cluster.FakeAnswer;
 import dev.kuberounds.cluster.FakeApiServer;
 import dev.kuberounds.explanation.Behaviours;
@@ -10,8 +12,12 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.Pod;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +78,32 @@ class RestartTest {
       assertThat(Rounds.report(folder.resolve("reports"), "test").path("incidents"))
           .allSatisfy(incident ->
               assertThat(incident.at("/explanation/outcome").asText()).isIn("explained", "cached"));
+    }
+  }
+
+  @Test
+  void killedInDelivering() throws Exception {
+    AtomicBoolean called = new AtomicBoolean();
+    int port;
+    String[] deliver;
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = silent.getLocalPort();
+      deliver = new String[] {"--config", delivering(port).toString()};
+      Thread.ofVirtual().start(() -> called.set(accept(silent)));
+      killWhen(called::get, deliver);
+    }
+    FileTime copied = Files.getLastModifiedTime(folder.resolve("copy/test/latest.json"));
+    GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+    mail.start();
+    try {
+      Captured again = Captured.run(command("reports", deliver));
+      assertThat(again.code()).as(again.err()).isZero();
+      assertThat(again.err()).doesNotContain("opened run", "destination=directory");
+      assertThat(mail.getReceivedMessages()).hasSize(1);
+      assertThat(Files.getLastModifiedTime(folder.resolve("copy/test/latest.json")))
+          .isEqualTo(copied);
+    } finally {
+      mail.stop();
     }
   }
 
@@ -178,6 +210,28 @@ class RestartTest {
         rounds.explanation: {base-url: "%s", model: test, incidents-per-request: 4, concurrency: 1}
         """
             .formatted(server.baseUrl()));
+  }
+
+  private Path delivering(int port) throws IOException {
+    return Files.writeString(
+        folder.resolve("rounds.yaml"),
+        """
+        rounds.delivery:
+          to: [directory, email]
+          directory.path: %s
+          email: {host: 127.0.0.1, port: %d, tls: none, from: a@example.org, to: [b@example.org]}
+        """
+            .formatted(folder.resolve("copy"), port));
+  }
+
+  /** Takes a connection and says nothing. */
+  private static boolean accept(ServerSocket server) {
+    try {
+      server.accept();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private String[] command(String reports, String... options) {

@@ -8,7 +8,6 @@ import dev.kuberounds.batch.RunReports;
 import dev.kuberounds.history.Runs;
 import dev.kuberounds.history.StoredExplanations;
 import dev.kuberounds.history.record.Run;
-import dev.kuberounds.history.record.Run.Progress;
 import dev.kuberounds.report.Artifact;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -52,7 +51,6 @@ public final class ArchiveTasklet implements Tasklet {
     Run run = current.get();
     SealedRun sealed = seal(run);
     runs.manifest(run.id(), sealed.sha256());
-    runs.progress(run.id(), Progress.COMPLETED);
     LOG.info("archived folder={} manifest={}", sealed.folder(), sealed.sha256());
     return RepeatStatus.FINISHED;
   }

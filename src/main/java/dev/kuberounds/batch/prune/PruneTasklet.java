@@ -52,6 +52,8 @@ public final class PruneTasklet implements Tasklet {
             .filter(old -> !waiting.contains(old.id()))
             .toList();
     forgotten.forEach(old -> runs.delete(old.id()));
+    // only now: a run that was killed while it was delivered is to be continued
+    runs.progress(run.id(), Run.Progress.COMPLETED);
     LOG.info("pruned archived={} remembered={}", pruned.size(), forgotten.size());
     return RepeatStatus.FINISHED;
   }
